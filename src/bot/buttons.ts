@@ -16,7 +16,7 @@ export const token: Field<string> = {
   read: (text) => (/^[\w.-]*$/.test(text) ? text : undefined),
 };
 
-type Fields = Readonly<Record<string, Field<never>>>;
+type Fields = Readonly<Record<string, { write: (value: never) => string; read: (text: string) => unknown }>>;
 type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 
 /** The data of one kind of inline button: `name:field:field`, at most 64 bytes. */
@@ -57,6 +57,6 @@ export function button<F extends Fields = {}>(name: string, fields: F = {} as F)
 }
 
 function write<F extends Fields>(fields: F, key: string, values: Values<F>): string {
-  const field = fields[key] as Field<unknown> | undefined;
+  const field: Field<unknown> | undefined = fields[key] as Field<unknown> | undefined;
   return field ? field.write(values[key]) : '';
 }

@@ -1,0 +1,144 @@
+import { type Api, Context, InputFile } from 'grammy';
+import type { MaybeInaccessibleMessage, Update, UserFromGetMe } from 'grammy/types';
+import type { Database, Queries, Writes } from '../database/index.ts';
+import type { Account } from '../delivery/index.ts';
+import type { Vault } from '../lib/vault.ts';
+import {
+  type Connection,
+  inlineMarkup,
+  markup,
+  type Platform,
+  plain,
+  type Screen,
+  type Trouble,
+  trouble,
+  type Words,
+} from '../platforms/index.ts';
+import type { Inbox } from './inbox.ts';
+
+/** What every update is handled with; passed in, never reached for. */
+export interface Surroundings {
+  readonly connection: Connection;
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly now: () => number;
+  readonly inbox: Inbox;
+  /** What writes of this update answered so far, in this attempt or before a crash. */
+  readonly outcomesOf: (update: Update) => unknown[];
+}
+
+/** The context of an update: who speaks, the two doors, and how to answer. */
+export class NazrContext extends Context {
+  /** Who speaks; set before any handler runs. */
+  account!: Account;
+  /** The instant at which the update is handled (ms). */
+  readonly now: number;
+  readonly read: Queries;
+  readonly platform: Platform;
+  private readonly outcomes: unknown[];
+  private turn = 0;
+  private answered = false;
+
+  constructor(
+    update: Update,
+    api: Api,
+    me: UserFromGetMe,
+    private readonly around: Surroundings,
+  ) {
+    super(update, api, me);
+    this.now = around.now();
+    this.read = around.database.read;
+    this.platform = around.connection.platform;
+    this.outcomes = around.outcomesOf(update);
+  }
+
+  get vault(): Vault {
+    return this.around.vault;
+  }
+
+  /**
+   * Writes, once for this update: when the update is handled again after a crash, the n-th write answers
+   * what it answered before and changes nothing. The answer must be plain JSON.
+   */
+  async write<T>(work: (tx: Writes) => Promise<T>): Promise<T> {
+    const turn = this.turn++;
+    if (turn < this.outcomes.length) return this.outcomes[turn] as T;
+    const outcome = await this.around.database.write(async (tx) => {
+      const value = await work(tx);
+      await this.around.inbox.remember(tx, this.update.update_id, [...this.outcomes, value ?? null]);
+      return value;
+    });
+    this.outcomes.push(outcome);
+    return outcome;
+  }
+
+  /** Shows a screen in the message whose button was pressed, or in a new one where that cannot be. */
+  async show(screen: Screen): Promise<void> {
+    const message = this.callbackQuery?.message;
+    if (!message || screen.keyboard) return this.send(screen);
+    if (hasNoText(message)) {
+      const bare = this.api.editMessageReplyMarkup(message.chat.id, message.message_id);
+      await Promise.all([this.quietly(bare), this.send(screen)]);
+      return;
+    }
+    const [failure] = await Promise.all([this.edit(message, screen), this.answerPress()]);
+    if (failure?.kind === 'wrong') await this.send(screen);
+    if (failure?.kind === 'later') throw new Error('The edit did not arrive');
+  }
+
+  /** Sends a screen as a new message. */
+  async send(screen: Screen): Promise<void> {
+    const { text, ...marks } = this.platform.render(screen.text);
+    const options = { ...marks, reply_markup: markup(this.platform, screen) };
+    await Promise.all([this.answerPress(), this.api.sendMessage(this.account.chatId, text, options)]);
+  }
+
+  /** Sends a picture (PNG) with a screen as its caption and buttons. */
+  async sendPicture(png: Uint8Array, screen: Screen): Promise<void> {
+    const { text, ...marks } = this.platform.render(screen.text);
+    const options = { caption: text, ...marks, reply_markup: markup(this.platform, screen) };
+    const photo = new InputFile(png, 'ticket.png');
+    await Promise.all([this.answerPress(), this.api.sendPhoto(this.account.chatId, photo, options)]);
+  }
+
+  /** Sends a file under a name. */
+  async sendFile(bytes: Uint8Array, name: string): Promise<void> {
+    await Promise.all([
+      this.answerPress(),
+      this.api.sendDocument(this.account.chatId, new InputFile(bytes, name)),
+    ]);
+  }
+
+  /** Answers the press with a short text over the chat, or in the chat where the client shows none. */
+  async toast(words: Words): Promise<void> {
+    const press = this.callbackQuery;
+    if (press && this.platform.showsToast(press.id)) return this.answerPress(plain(words));
+    await this.send({ text: words });
+  }
+
+  /** Ends the spinning of a pressed button, once. */
+  async answerPress(text?: string): Promise<void> {
+    const press = this.callbackQuery;
+    if (!press || this.answered) return;
+    this.answered = true;
+    await this.quietly(
+      this.api.answerCallbackQuery(press.id, text ? { text, show_alert: text.length > 60 } : {}),
+    );
+  }
+
+  private async edit(message: MaybeInaccessibleMessage, screen: Screen): Promise<Trouble | undefined> {
+    const { text, ...marks } = this.platform.render(screen.text);
+    const options = { ...marks, reply_markup: inlineMarkup(this.platform, screen) };
+    return this.api.editMessageText(message.chat.id, message.message_id, text, options).then(
+      () => undefined,
+      (error: unknown) => trouble(this.platform, error),
+    );
+  }
+
+  private async quietly(call: Promise<unknown>): Promise<void> {
+    await call.catch((error: unknown) => trouble(this.platform, error));
+  }
+}
+
+const hasNoText = (message: MaybeInaccessibleMessage): boolean =>
+  'photo' in message || 'location' in message || 'document' in message;

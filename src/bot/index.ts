@@ -1,0 +1,23 @@
+/** What every feature needs to talk: the context of an update, buttons, screens, forms and the way home. */
+export {
+  bold,
+  type Key,
+  lines,
+  link,
+  plain,
+  rows,
+  type Screen,
+  type ScreenButton,
+  say,
+  type Words,
+} from '../platforms/index.ts';
+export { button, int, token } from './buttons.ts';
+export { NazrContext } from './context.ts';
+export { type Dispatch, openDispatch } from './dispatch.ts';
+export { choice, type Form, type Kept, type Question, type Reading } from './form.ts';
+export { type Forms, openForms } from './forms.ts';
+export { guard } from './guard.ts';
+export { home, homeButton, homeScreen, type MenuEntry, menuKeyboard, menuWord } from './home.ts';
+export { type Inbox, openInbox } from './inbox.ts';
+export { startIntake } from './intake.ts';
+export { texts as commonTexts } from './texts.fa.ts';

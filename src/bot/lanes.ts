@@ -1,0 +1,34 @@
+/** Runs work of one person in order and of different people side by side. */
+export interface Lanes {
+  /** Queues `work` behind what this key already has under way; it must not throw. */
+  add(key: string, work: () => Promise<void>): void;
+  /** Resolves when fewer than `most` pieces of work are under way or waiting. */
+  below(most: number): Promise<void>;
+}
+
+export function openLanes(): Lanes {
+  const last = new Map<string, Promise<void>>();
+  const watchers = new Set<{ most: number; resolve: () => void }>();
+  let count = 0;
+
+  const finish = (key: string, done: Promise<void>): void => {
+    count--;
+    if (last.get(key) === done) last.delete(key);
+    for (const watcher of watchers) {
+      if (count >= watcher.most) continue;
+      watchers.delete(watcher);
+      watcher.resolve();
+    }
+  };
+
+  return {
+    add(key, work) {
+      count++;
+      const before = last.get(key) ?? Promise.resolve();
+      const done: Promise<void> = before.then(work).then(() => finish(key, done));
+      last.set(key, done);
+    },
+    below: (most) =>
+      count < most ? Promise.resolve() : new Promise((resolve) => watchers.add({ most, resolve })),
+  };
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+
+export type PlatformName = 'telegram' | 'bale';
+
+/** Everything the environment decides. */
+export interface Config {
+  readonly platforms: readonly PlatformConfig[];
+  readonly databaseUrl: string;
+  readonly owners: readonly { platform: PlatformName; userId: number }[];
+  readonly province: string;
+  readonly intervalProfile: 'ibto_8w' | 'centre_12w16w';
+  readonly mode: { kind: 'polling' } | { kind: 'webhook'; url: string; port: number };
+  /** Minutes after midnight between which nothing unasked is sent; may pass midnight. */
+  readonly quietHours: { from: number; to: number };
+  readonly mediaDir: string;
+  readonly secretKey: string | undefined;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+export interface PlatformConfig {
+  readonly name: PlatformName;
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Proxies in the order in which they are tried; none: direct. */
+  readonly proxies: readonly string[];
+  /** Messages a second the server allows in all. */
+  readonly rate: number;
+}
+
+/** All that is wrong with the settings, one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(`Settings are wrong:\n${problems.map((p) => `- ${p}`).join('\n')}`);
+  }
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const proxySchemes = ['http://', 'https://', 'socks5h://'];
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+const botToken = z.string().regex(/^\d+:[\w-]{8,}$/, 'is not a bot token (digits:secret)');
+const address = z.string().regex(/^https?:\/\/[^/]/, 'is not an http(s) address');
+const root = address.transform((text) => text.replace(/\/+$/, ''));
+const proxies = list.refine(
+  (urls) => urls.every((url) => proxySchemes.some((scheme) => url.startsWith(scheme)) && URL.canParse(url)),
+  'takes http://, https:// or socks5h:// addresses, separated by commas',
+);
+const rate = z.coerce.number().int().min(1).max(10_000);
+const owner = z
+  .string()
+  .regex(/^(telegram|bale):\d+$/, 'takes telegram:123,bale:456')
+  .transform((text) => {
+    const [platform, id] = text.split(':');
+    return { platform: platform as PlatformName, userId: Number(id) };
+  });
+
+const settings = z
+  .object({
+    TELEGRAM_BOT_TOKEN: botToken.optional(),
+    BALE_BOT_TOKEN: botToken.optional(),
+    TELEGRAM_API_ROOT: root.default('https://api.telegram.org'),
+    BALE_API_ROOT: root.default('https://tapi.bale.ai'),
+    TELEGRAM_PROXY: proxies.default([]),
+    BALE_PROXY: proxies.default([]),
+    TELEGRAM_RATE: rate.default(30),
+    BALE_RATE: rate.default(15),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'is file:path or postgres://…')
+      .default('file:data/nazr.db'),
+    OWNERS: list.pipe(z.array(owner)).default([]),
+    PROVINCE: z.string().default('ایلام'),
+    INTERVAL_PROFILE: z.enum(['ibto_8w', 'centre_12w16w']).default('ibto_8w'),
+    MODE: z.enum(['polling', 'webhook']).default('polling'),
+    WEBHOOK_URL: z.string().startsWith('https://', 'is an https:// address').optional(),
+    PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
+    QUIET_HOURS: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'is HH:MM-HH:MM')
+      .default('22:00-08:00'),
+    MEDIA_DIR: z.string().default('data/media'),
+    SECRET_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i, 'is 64 hexadecimal digits')
+      .optional(),
+    LOG_LEVEL: z.enum(logLevels).default('info'),
+  })
+  .refine((s) => s.TELEGRAM_BOT_TOKEN !== undefined || s.BALE_BOT_TOKEN !== undefined, {
+    message: 'at least one of TELEGRAM_BOT_TOKEN and BALE_BOT_TOKEN is needed',
+  })
+  .refine((s) => s.MODE === 'polling' || s.WEBHOOK_URL !== undefined, {
+    path: ['WEBHOOK_URL'],
+    message: 'is needed when MODE is webhook',
+  });
+
+type Settings = z.output<typeof settings>;
+
+/**
+ * Reads settings from an environment; an empty value counts as missing.
+ * Throws a ConfigError that lists all problems at once.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = settings.safeParse(given);
+  if (!read.success) throw new ConfigError(read.error.issues.map(problem));
+  return config(read.data);
+}
+
+function problem(issue: z.core.$ZodIssue): string {
+  return [issue.path[0]?.toString(), issue.message].filter(Boolean).join(' ');
+}
+
+function config(s: Settings): Config {
+  const [from, to] = s.QUIET_HOURS.split('-').map(minutesOf);
+  return {
+    platforms: [
+      platform('telegram', s.TELEGRAM_BOT_TOKEN, s.TELEGRAM_API_ROOT, s.TELEGRAM_PROXY, s.TELEGRAM_RATE),
+      platform('bale', s.BALE_BOT_TOKEN, s.BALE_API_ROOT, s.BALE_PROXY, s.BALE_RATE),
+    ].flat(),
+    databaseUrl: s.DATABASE_URL,
+    owners: s.OWNERS,
+    province: s.PROVINCE,
+    intervalProfile: s.INTERVAL_PROFILE,
+    mode:
+      s.MODE === 'webhook'
+        ? { kind: 'webhook', url: s.WEBHOOK_URL ?? '', port: s.PORT }
+        : { kind: 'polling' },
+    quietHours: { from: from ?? 0, to: to ?? 0 },
+    mediaDir: s.MEDIA_DIR,
+    secretKey: s.SECRET_KEY,
+    logLevel: s.LOG_LEVEL,
+  };
+}
+
+function platform(
+  name: PlatformName,
+  token: string | undefined,
+  apiRoot: string,
+  proxyList: readonly string[],
+  perSecond: number,
+): PlatformConfig[] {
+  return token ? [{ name, token, apiRoot, proxies: proxyList, rate: perSecond }] : [];
+}
+
+function minutesOf(clock: string): number {
+  const [hours, minutes] = clock.split(':');
+  return Number(hours) * 60 + Number(minutes);
+}

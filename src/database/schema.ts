@@ -1,0 +1,19 @@
+import type { Kit } from './kit.ts';
+import { botTables } from './tables/bot.ts';
+import { deliveryTables } from './tables/delivery.ts';
+import { driveTables } from './tables/drives.ts';
+import { peopleTables } from './tables/people.ts';
+import { placeTables } from './tables/places.ts';
+
+/** All tables, written once, in the kit of one database. */
+export function defineSchema(kit: Kit) {
+  return {
+    ...botTables(kit),
+    ...deliveryTables(kit),
+    ...peopleTables(kit),
+    ...placeTables(kit),
+    ...driveTables(kit),
+  };
+}
+
+export type Tables = ReturnType<typeof defineSchema>;

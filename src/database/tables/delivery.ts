@@ -1,0 +1,58 @@
+import type { Kit } from '../kit.ts';
+
+/** Chat identities, whom they speak for, and what the bot has yet to say unasked. */
+export function deliveryTables(kit: Kit) {
+  const accounts = kit.table(
+    'accounts',
+    {
+      id: kit.id(),
+      platform: kit.text().$type<'telegram' | 'bale'>().notNull(),
+      userId: kit.int().notNull(),
+      /** Private chat with this identity. */
+      chatId: kit.int().notNull(),
+      /** `resting`: blocked or deactivated, not counted on until it speaks again. */
+      state: kit.text().$type<'active' | 'resting'>().notNull().default('active'),
+      /** `/stop`: nothing unasked but what concerns a held booking. */
+      stopped: kit.flag().notNull().default(false),
+      /** AES-256-GCM; never a plain number. */
+      phoneCipher: kit.text(),
+      /** Keyed hash, to find a number without reading it. */
+      phoneHash: kit.text(),
+      createdAt: kit.int().notNull(),
+    },
+    (t) => [
+      kit.uniqueIndex('accounts_identity').on(t.platform, t.userId),
+      kit.index('accounts_phone').on(t.phoneHash),
+    ],
+  );
+
+  const outbox = kit.table(
+    'outbox',
+    {
+      id: kit.id(),
+      /** What this message is, once: `booking:12:reminder:3d`. Cancelling deletes by key. */
+      key: kit.text().notNull(),
+      kind: kit.text().notNull(),
+      personId: kit.int(),
+      accountId: kit.int(),
+      /** Ids only, never words. */
+      ids: kit.json().$type<Record<string, number>>().notNull(),
+      /** 0 answers a person's act, 1 concerns a held booking, 2 is everything else. */
+      lane: kit.int().notNull(),
+      dueAt: kit.int().notNull(),
+      /** After this instant it is no longer useful and is recorded as skipped. */
+      uselessAt: kit.int(),
+      state: kit
+        .text()
+        .$type<'waiting' | 'sent' | 'obsolete' | 'skipped' | 'failed'>()
+        .notNull()
+        .default('waiting'),
+      tries: kit.int().notNull().default(0),
+      leasedUntil: kit.int().notNull().default(0),
+      sentAt: kit.int(),
+    },
+    (t) => [kit.uniqueIndex('outbox_key').on(t.key), kit.index('outbox_due').on(t.state, t.lane, t.dueAt)],
+  );
+
+  return { accounts, outbox };
+}

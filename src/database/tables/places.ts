@@ -1,0 +1,43 @@
+import type { Kit } from '../kit.ts';
+
+/** County › town › center. */
+export function placeTables(kit: Kit) {
+  const counties = kit.table(
+    'counties',
+    { id: kit.id(), name: kit.text().notNull(), searchKey: kit.text().notNull() },
+    (t) => [kit.uniqueIndex('counties_key').on(t.searchKey)],
+  );
+
+  const towns = kit.table(
+    'towns',
+    {
+      id: kit.id(),
+      countyId: kit.int().notNull(),
+      name: kit.text().notNull(),
+      searchKey: kit.text().notNull(),
+      lat: kit.real().notNull(),
+      lon: kit.real().notNull(),
+    },
+    (t) => [kit.uniqueIndex('towns_key').on(t.countyId, t.searchKey)],
+  );
+
+  const centers = kit.table(
+    'centers',
+    {
+      /** Also its public number: `c_12`, «مسجد ۱۲»; never reused. */
+      id: kit.id(),
+      townId: kit.int().notNull(),
+      mosque: kit.text().notNull(),
+      center: kit.text(),
+      searchKey: kit.text().notNull(),
+      address: kit.text(),
+      lat: kit.real().notNull(),
+      lon: kit.real().notNull(),
+      /** The point is its town's, not its own: no distance is shown. */
+      approximate: kit.flag().notNull(),
+    },
+    (t) => [kit.uniqueIndex('centers_key').on(t.townId, t.searchKey)],
+  );
+
+  return { counties, towns, centers };
+}

@@ -1,0 +1,43 @@
+import { and, asc, eq, inArray, isNotNull, lte } from 'drizzle-orm';
+import type { Database, Queries } from '../database/index.ts';
+
+export type OutboxRow = Queries['tables']['outbox']['$inferSelect'];
+
+const LEASE_MS = 60_000;
+const BATCH = 50;
+
+/** Takes what is due, first lane first, for one minute: no other process sends it meanwhile. */
+export function claimDue(database: Database, now: number): Promise<OutboxRow[]> {
+  return database.write(async (tx) => {
+    await tx.lock('outbox', 0);
+    const { outbox } = tx.tables;
+    await tx
+      .update(outbox)
+      .set({ state: 'skipped' })
+      .where(and(eq(outbox.state, 'waiting'), isNotNull(outbox.uselessAt), lte(outbox.uselessAt, now)));
+    const due = await tx
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, now), lte(outbox.leasedUntil, now)))
+      .orderBy(asc(outbox.lane), asc(outbox.dueAt))
+      .limit(BATCH);
+    if (due.length === 0) return [];
+    const ids = due.map(({ id }) => id);
+    return tx
+      .update(outbox)
+      .set({ leasedUntil: now + LEASE_MS })
+      .where(inArray(outbox.id, ids))
+      .returning();
+  });
+}
+
+/** Writes down what became of a message; a row that was withdrawn meanwhile stays withdrawn. */
+export function settle(
+  database: Database,
+  id: number,
+  change: Partial<Pick<OutboxRow, 'state' | 'dueAt' | 'tries' | 'sentAt' | 'leasedUntil'>>,
+): Promise<void> {
+  return database.write(async (tx) => {
+    await tx.update(tx.tables.outbox).set(change).where(eq(tx.tables.outbox.id, id));
+  });
+}

@@ -1,0 +1,16 @@
+/**
+ * Everything the bot says unasked, and whom it reaches. A message is a row of ids written together with
+ * what it tells of; its room makes the words when it is sent, or says that it is obsolete.
+ */
+export {
+  type Account,
+  accountById,
+  accountOf,
+  accountsOfPerson,
+  addAccount,
+  setAccountState,
+  setStopped,
+} from './accounts.ts';
+export { enqueue, type OutboxMessage, withdraw, withdrawFrom } from './outbox.ts';
+export { afterQuiet, type QuietHours } from './quiet-hours.ts';
+export { type Compose, startWorker, type Worker } from './worker.ts';

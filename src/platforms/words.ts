@@ -1,0 +1,36 @@
+/** A piece of what the bot says. Renderers of platforms escape plain strings and mark up the rest. */
+export type Part = string | { readonly bold: string } | { readonly link: string; readonly url: string };
+
+/** What the bot says: a string, a part, or parts one after another. */
+export type Words = Part | readonly Words[];
+
+export const bold = (text: string): Part => ({ bold: text });
+export const link = (text: string, url: string): Part => ({ link: text, url });
+
+/** Template tag for a text with marked-up parts: say`نوبت شما ${bold(day)} ثبت شد`. */
+export function say(strings: TemplateStringsArray, ...values: readonly (Words | number)[]): Words {
+  return strings.flatMap((text, i) => {
+    const value = values[i];
+    return value === undefined ? [text] : [text, typeof value === 'number' ? String(value) : value];
+  });
+}
+
+/** Lines one under another; what is undefined, null or false leaves no empty line. */
+export function lines(...words: readonly (Words | undefined | null | false)[]): Words {
+  const kept = words.filter((w): w is Words => w !== undefined && w !== null && w !== false);
+  return kept.flatMap((w, i) => (i === 0 ? [w] : ['\n', w]));
+}
+
+/** The parts in order, nesting undone. */
+export function parts(words: Words): Part[] {
+  return isList(words) ? words.flatMap(parts) : [words];
+}
+
+/** The words alone, without mark-up: for toasts, alternatives and tests. */
+export function plain(words: Words): string {
+  return parts(words)
+    .map((part) => (typeof part === 'string' ? part : 'bold' in part ? part.bold : part.link))
+    .join('');
+}
+
+const isList = (words: Words): words is readonly Words[] => Array.isArray(words);
