@@ -9,12 +9,13 @@ export interface Arrival {
   readonly update: Update;
   readonly outcomes: readonly unknown[];
   readonly tries: number;
+  readonly receivedAt: number;
 }
 
 /** Updates that were fetched and not yet answered. What was committed here is answered after a crash. */
 export interface Inbox {
-  /** Keeps a batch and moves the offset, in one commit. Answers those that had not come before. */
-  accept(updates: readonly Update[], offset: number): Promise<Update[]>;
+  /** Keeps a batch and moves the offset (where there is one), in one commit. Answers those that are new. */
+  accept(updates: readonly Update[], offset?: number): Promise<Update[]>;
   offset(): Promise<number>;
   /** What a crash or a stop left behind, oldest first; each counts one try more. */
   left(): Promise<Arrival[]>;
@@ -64,8 +65,8 @@ export function openInbox(
           receivedAt: now(),
         }));
       const fresh = await database.write(async (tx) => {
-        const { inbox, polling } = tx.tables;
-        const before = await readOffset(tx, platform);
+        const { inbox } = tx.tables;
+        const before = offset === undefined ? Number.NEGATIVE_INFINITY : await readOffset(tx, platform);
         await forget(tx, ids);
         const kept =
           rows.length === 0
@@ -75,10 +76,7 @@ export function openInbox(
                 .values(rows)
                 .onConflictDoNothing()
                 .returning({ updateId: inbox.updateId });
-        await tx
-          .insert(polling)
-          .values({ platform, offset })
-          .onConflictDoUpdate({ target: polling.platform, set: { offset: sql`excluded.offset` } });
+        if (offset !== undefined) await moveOffset(tx, platform, offset);
         return { before, kept: kept.map((row) => row.updateId) };
       });
       const kept = new Set(fresh.kept);
@@ -101,6 +99,7 @@ export function openInbox(
         update: JSON.parse(vault.open(row.payload, place(row.updateId))) as Update,
         outcomes: row.outcome ? (JSON.parse(row.outcome) as unknown[]) : [],
         tries: row.tries,
+        receivedAt: row.receivedAt,
       }));
     },
     done: (updateId) => void finished.add(updateId),
@@ -127,6 +126,14 @@ export function openInbox(
       }
     },
   };
+}
+
+async function moveOffset(tx: Writes, platform: PlatformName, offset: number): Promise<void> {
+  const { polling } = tx.tables;
+  await tx
+    .insert(polling)
+    .values({ platform, offset })
+    .onConflictDoUpdate({ target: polling.platform, set: { offset } });
 }
 
 async function readOffset(q: Pick<Writes, 'select' | 'tables'>, platform: PlatformName): Promise<number> {

@@ -18,6 +18,7 @@ export { choice, type Form, type Kept, type Question, type Reading } from './for
 export { type Forms, openForms } from './forms.ts';
 export { guard } from './guard.ts';
 export { home, homeButton, homeScreen, type MenuEntry, menuKeyboard, menuWord } from './home.ts';
-export { type Inbox, openInbox } from './inbox.ts';
-export { startIntake } from './intake.ts';
+export { type Arrival, type Inbox, openInbox } from './inbox.ts';
+export { type Intake, startPolling } from './intake.ts';
 export { texts as commonTexts } from './texts.fa.ts';
+export { openWebhookDoor, startWebhook, type WebhookDoor } from './webhook.ts';

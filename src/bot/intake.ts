@@ -8,23 +8,26 @@ import type { Inbox } from './inbox.ts';
 const LONG_POLL_S = 30;
 const MOST_UNDER_WAY = 500;
 
+/** Where updates come from, until it is stopped. */
 export interface Intake {
-  /** Fetches until stopped; rejects when the token is refused. */
-  readonly running: Promise<void>;
+  /** Rejects when the platform refuses the token; never resolves. */
+  readonly failed: Promise<never>;
   stop(): Promise<void>;
+}
+
+export interface IntakeOptions {
+  readonly connection: Connection;
+  readonly inbox: Inbox;
+  readonly log: Log;
+  readonly accept: (updates: readonly Update[]) => void;
+  readonly below: (most: number) => Promise<void>;
 }
 
 /**
  * Fetches updates. A batch is in the inbox, in one commit, before the offset moves past it; only then is
  * it handed on.
  */
-export function startIntake(options: {
-  connection: Connection;
-  inbox: Inbox;
-  log: Log;
-  accept: (updates: readonly Update[]) => void;
-  below: (most: number) => Promise<void>;
-}): Intake {
+export function startPolling(options: IntakeOptions): Intake {
   const { connection, inbox, log, accept, below } = options;
   const { platform, api } = connection;
   const stopping = new AbortController();
@@ -62,9 +65,10 @@ export function startIntake(options: {
   };
 
   const running = run();
-  running.catch(() => undefined);
+  const failed = running.then(() => new Promise<never>(() => {}));
+  failed.catch(() => undefined);
   return {
-    running,
+    failed,
     async stop() {
       stopping.abort();
       await running.catch(() => undefined);

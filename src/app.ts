@@ -1,0 +1,69 @@
+import { openWebhookDoor } from './bot/index.ts';
+import { assertTehranOffset } from './calendar/index.ts';
+import type { Config } from './config.ts';
+import { type Database, openDatabase } from './database/index.ts';
+import { startWorker, type Worker } from './delivery/index.ts';
+import { openVault } from './lib/vault.ts';
+import { openLine, persist } from './line.ts';
+import type { Log } from './log.ts';
+import { type Connection, connect } from './platforms/index.ts';
+import { openRooms } from './rooms.ts';
+import { secretKey } from './secret-key.ts';
+
+/** The running bot. */
+export interface App {
+  readonly database: Database;
+  /** Resolves when every update that came is answered. */
+  idle(): Promise<void>;
+  /** Sends what is due now, without waiting for the worker's next look. */
+  deliverDue(): Promise<number>;
+  /** Rejects when a platform refuses the token later on. */
+  readonly failed: Promise<never>;
+  /** Finishes what runs, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds every part once, in order, and starts it. Throws a ConnectionError when a token is refused; a
+ * platform that cannot be reached is tried again while the other one works.
+ */
+export async function openApp(config: Config, log: Log, now: () => number = Date.now): Promise<App> {
+  assertTehranOffset(now());
+  const vault = openVault(secretKey(config.secretKey, config.databaseUrl));
+  const database = await openDatabase(config.databaseUrl);
+  const flooded = (name: Connection['platform']['name'], afterMs: number) => worker.flooded(name, afterMs);
+  const connections = config.platforms.map((each) => connect(each, (afterMs) => flooded(each.name, afterMs)));
+  const rooms = await openRooms({ config, database, vault, log, now, connections });
+  const { compose } = rooms;
+  const worker: Worker = startWorker({
+    database,
+    connections,
+    compose,
+    quietHours: config.quietHours,
+    now,
+    log,
+  });
+  const door = config.mode.kind === 'webhook' ? await openWebhookDoor(config.mode.port, log) : undefined;
+  const parts = { config, database, vault, log, now, rooms, door };
+  const open = connections.map((connection) => persist(() => openLine(parts, connection), log));
+
+  const close = async (): Promise<void> => {
+    await Promise.all(open.map((line) => line.stop()));
+    await door?.close();
+    await worker.stop();
+    await database.close();
+  };
+  try {
+    await Promise.all(open.map((line) => line.tried));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    database,
+    idle: async () => void (await Promise.all(open.map((each) => each.line()?.idle()))),
+    deliverDue: worker.deliverDue,
+    failed: Promise.race(open.map((line) => line.failed)),
+    stop: close,
+  };
+}

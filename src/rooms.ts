@@ -1,0 +1,59 @@
+import { Composer } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import {
+  commonTexts,
+  guard,
+  home,
+  homeScreen,
+  type MenuEntry,
+  menuKeyboard,
+  menuWord,
+  type NazrContext,
+} from './bot/index.ts';
+import type { Config, PlatformName } from './config.ts';
+import type { Database } from './database/index.ts';
+import type { Compose } from './delivery/index.ts';
+import type { Vault } from './lib/vault.ts';
+import type { Log } from './log.ts';
+import type { Connection } from './platforms/index.ts';
+
+/** Every room of the bot, wired: what is handled, what is composed, what must not rest on the disk. */
+export interface Rooms {
+  readonly composer: Composer<NazrContext>;
+  readonly compose: Readonly<Record<string, Compose>>;
+  /** Updates that carry health answers: they stay in memory. */
+  readonly isFleeting: (update: Update) => boolean;
+  /** A platform is connected: the bot's name there is known. */
+  greet(connection: Connection, me: UserFromGetMe): Promise<void>;
+  /** An update failed three times: the owners are told. */
+  onSetAside(platform: PlatformName, updateId: number): Promise<void>;
+}
+
+export interface RoomParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly connections: readonly Connection[];
+}
+
+export async function openRooms(parts: RoomParts): Promise<Rooms> {
+  const composer = new Composer<NazrContext>();
+  const entries: MenuEntry[] = [];
+  composer.use(guard(parts.database));
+  composer.callbackQuery(home.pattern, (ctx) => ctx.show(homeScreen(entries)));
+  composer.hears(menuWord(commonTexts.home), (ctx) => ctx.send(homeScreen(entries)));
+  composer.command(['start', 'menu'], (ctx) =>
+    ctx.send({ text: commonTexts.homeTitle, keyboard: menuKeyboard(entries) }),
+  );
+  composer.on('callback_query:data', (ctx) => ctx.show(homeScreen(entries, commonTexts.staleButton)));
+  composer.on('message', (ctx) => ctx.send(homeScreen(entries, commonTexts.notUnderstood)));
+  return {
+    composer,
+    compose: {},
+    isFleeting: () => false,
+    greet: async () => {},
+    onSetAside: async () => {},
+  };
+}
