@@ -16,6 +16,9 @@ import {
 } from '../platforms/index.ts';
 import type { Inbox } from './inbox.ts';
 
+/** The context that handlers get: what is public of it, so that narrowed contexts pass as one. */
+export type NazrContext = Pick<UpdateContext, keyof UpdateContext>;
+
 /** What every update is handled with; passed in, never reached for. */
 export interface Surroundings {
   readonly connection: Connection;
@@ -28,7 +31,7 @@ export interface Surroundings {
 }
 
 /** The context of an update: who speaks, the two doors, and how to answer. */
-export class NazrContext extends Context {
+export class UpdateContext extends Context {
   /** Who speaks; set before any handler runs. */
   account!: Account;
   /** The instant at which the update is handled (ms). */

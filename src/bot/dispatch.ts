@@ -5,7 +5,7 @@ import type { Database } from '../database/index.ts';
 import type { Vault } from '../lib/vault.ts';
 import type { Log } from '../log.ts';
 import { type Connection, trouble } from '../platforms/index.ts';
-import { NazrContext, type Surroundings } from './context.ts';
+import { type NazrContext, type Surroundings, UpdateContext } from './context.ts';
 import type { Arrival, Inbox } from './inbox.ts';
 import { openLanes } from './lanes.ts';
 import { texts } from './texts.fa.ts';
@@ -59,7 +59,7 @@ export function openDispatch(options: DispatchOptions): Dispatch {
 function openBot(options: DispatchOptions, outcomesOf: Surroundings['outcomesOf']): Bot<NazrContext> {
   const { connection, me, database, vault, inbox, now, composer } = options;
   const around: Surroundings = { connection, database, vault, now, inbox, outcomesOf };
-  class BoundContext extends NazrContext {
+  class BoundContext extends UpdateContext {
     constructor(update: Update, api: Api, info: UserFromGetMe) {
       super(update, api, info, around);
     }

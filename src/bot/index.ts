@@ -12,7 +12,7 @@ export {
   type Words,
 } from '../platforms/index.ts';
 export { button, int, token } from './buttons.ts';
-export { NazrContext } from './context.ts';
+export type { NazrContext } from './context.ts';
 export { type Dispatch, openDispatch } from './dispatch.ts';
 export { choice, type Form, type Kept, type Question, type Reading } from './form.ts';
 export { type Forms, openForms } from './forms.ts';

@@ -3,7 +3,12 @@
  * account may speak for a family. Limits, history and erasing are per person, and an equal phone number
  * never makes two persons one.
  */
+import type { MenuEntry } from '../../bot/index.ts';
+import { buttons } from './screens.ts';
+import { texts } from './texts.fa.ts';
+
 export { addRelative, introduce, joinCenter, type KeptFacts, keepFacts } from './actions.ts';
+export { type DonorLinks, donors } from './handlers.ts';
 export {
   donationDays,
   type Person,
@@ -14,3 +19,6 @@ export {
   type Sex,
   selfOf,
 } from './queries.ts';
+
+export const profileEntry: MenuEntry = { words: texts.profile, data: buttons.profile.data({}) };
+export const helpEntry: MenuEntry = { words: texts.help, data: buttons.help.data({}) };

@@ -1,0 +1,72 @@
+import { bold, lines, type Words } from '../../bot/index.ts';
+import { type EpochDay, longDate } from '../../calendar/index.ts';
+import { toPersian } from '../../lib/digits.ts';
+import type { Relation, Sex } from './queries.ts';
+
+const relations: Readonly<Record<Relation, string>> = {
+  self: 'خودم',
+  spouse: 'همسرم',
+  parent: 'پدر یا مادرم',
+  other: 'نفر دیگر',
+};
+const sexes: Readonly<Record<Sex, string>> = { male: 'آقا', female: 'خانم' };
+
+export const texts = {
+  profile: 'مشخصات من',
+  relation: (relation: Relation): string => relations[relation],
+  profileTitle: bold('مشخصات شما'),
+  nobody: 'هنوز چیزی از شما نگه نداشته‌ایم.',
+  person: (name: string, relation: Relation): string =>
+    relation === 'self' ? `نام: ${name}` : `${relations[relation]}: ${name}`,
+  center: (name: string): string => `مسجد: ${name}`,
+  born: (day: EpochDay): string => `تولد: ${longDate(day)}`,
+  sex: (sex: Sex): string => `جنسیت: ${sexes[sex]}`,
+  donations: (n: number, last: EpochDay): string => `اهداها: ${toPersian(n)}، آخرین ${longDate(last)}`,
+  phoneKept: 'شمارهٔ تلفن: داده‌اید (رمزشده)',
+  changeCenter: 'مسجد دیگر',
+  givePhone: 'دادن شمارهٔ تلفن',
+  dropPhone: 'پاک کردن شماره',
+  data: 'داده‌های من',
+  forget: 'پاک کردن همه‌چیز',
+  privacy: 'حریم خصوصی',
+
+  askPhone: 'برای روزی که پیام‌رسان در دسترس نباشد، شمارهٔ خودتان را با دکمهٔ زیر بفرستید. رمزشده نگه می‌داریم.',
+  sendPhone: 'فرستادن شمارهٔ من',
+  phoneSaved: 'شماره را رمزشده نگه داشتیم.',
+  phoneDropped: 'شماره پاک شد.',
+  notYourPhone: 'این شمارهٔ خود شما نیست. فقط با دکمهٔ «فرستادن شمارهٔ من» شمارهٔ همین حساب را بفرستید.',
+  unreadablePhone: 'این شماره خوانده نشد. شمارهٔ همراه ایران با ۰۹ آغاز می‌شود و یازده رقم دارد.',
+
+  privacyText: lines(
+    bold('حریم خصوصی'),
+    '۱. پاسخ پرسش‌های سلامت نزد ما نمی‌ماند؛ فقط نتیجه و روز آن می‌ماند.',
+    '۲. تاریخ تولد، جنسیت و تاریخ اهداها فقط با اجازهٔ شما می‌ماند.',
+    '۳. شمارهٔ تلفن رمزشده است و به کسی داده نمی‌شود.',
+    '۴. آنچه در گفت‌وگو می‌بینید، مانند هر پیام، نزد پیام‌رسان هم هست.',
+    '۵. با /mydata داده‌هایتان را ببینید و با /forgetme همه را پاک کنید.',
+  ),
+
+  dataReady: 'همهٔ آنچه از شما نگه داشته‌ایم در این پرونده است.',
+  dataName: 'nazr-data.json',
+
+  forgetAsk: lines(
+    bold('همه‌چیز پاک شود؟'),
+    'نوبت‌ها لغو می‌شود و نام، مسجد، نتیجه‌ها و تاریخ‌های شما برای همیشه پاک می‌شود. کسی از خانواده که حساب خودش را دارد، فقط از همان حساب پاک می‌شود.',
+  ),
+  forgetYes: 'بله، پاک شود',
+  forgetNo: 'نه، بماند',
+  forgotten: 'پاک شد. هر زمان خواستید، با /start دوباره آغاز کنید.',
+
+  stopped: 'دیگر پیامی نمی‌فرستیم، مگر دربارهٔ نوبتی که گرفته‌اید.',
+  resume: 'پیام‌ها دوباره بیاید',
+  resumed: 'پیام‌ها دوباره می‌آید.',
+
+  help: 'راهنما',
+  helpText: lines(
+    bold('راهنما'),
+    '• «آیا می‌توانم خون بدهم؟»: چند پرسش کوتاه.',
+    '• «رزرو نوبت»: نزدیک‌ترین خون‌گیری به مسجد شما.',
+    '• «نوبت‌های من»: دیدن و لغو.',
+    'برای پیدا کردن مسجد، نام یا شمارهٔ آن را بنویسید: مسجد ۱۲',
+  ),
+} satisfies Record<string, Words | ((...args: never[]) => Words)>;

@@ -1,0 +1,70 @@
+import { addMonths, type EpochDay, instant, today } from '../../calendar/index.ts';
+import type { Queries, Writes } from '../../database/index.ts';
+import { enqueue, withdraw } from '../../delivery/index.ts';
+import { donationDays, keepFacts, type Person } from '../donors/index.ts';
+import { deleteScreenings, saveScreening, screeningOf } from './queries.ts';
+import type { Known } from './state.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A note on the day goes out at ten in the morning. */
+const NOTE_AT_MINUTES = 10 * 60;
+
+/** What we know for good of a person, and need not ask again. */
+export async function knownOf(q: Queries, person: Person): Promise<Known> {
+  return {
+    birth: person.birthDay ?? undefined,
+    sex: person.sex ?? undefined,
+    donations: await donationDays(q, person.id),
+  };
+}
+
+/** Keeps what a screening came to. A note promised for an earlier outcome no longer holds. */
+export async function conclude(
+  tx: Writes,
+  personId: number,
+  { outcome, until, physicianToo }: Verdict,
+  made: { rules: string; day: EpochDay },
+): Promise<void> {
+  await saveScreening(tx, { personId, outcome, until, physicianToo, ...made });
+  await withdraw(tx, [noteKey(personId)]);
+}
+
+/** Keeps birth date, sex and donation days, with the person's consent. */
+export async function consent(
+  tx: Writes,
+  personId: number,
+  { birth, sex, donations = [] }: Known,
+): Promise<void> {
+  await keepFacts(tx, personId, {
+    ...(birth !== undefined && { birthDay: birth }),
+    ...(sex !== undefined && { sex }),
+    donationDays: donations,
+  });
+}
+
+/**
+ * Promises a note: on the day from which a reason no longer holds, or a month from now where nobody knows
+ * the day. Answers that day, or undefined when nothing is to be waited for.
+ */
+export async function promiseNote(tx: Writes, personId: number, now: number): Promise<EpochDay | undefined> {
+  const screening = await screeningOf(tx, personId);
+  if (screening?.outcome !== 'deferred') return undefined;
+  const day = screening.until ?? addMonths(today(now), 1);
+  await enqueue(tx, {
+    key: noteKey(personId),
+    kind: 'eligibility.note',
+    to: { personId },
+    ids: { personId, screened: screening.day },
+    lane: 'other',
+    dueAt: instant(day, NOTE_AT_MINUTES),
+  });
+  return day;
+}
+
+/** Erases what is kept of these persons' screenings. */
+export async function forget(tx: Writes, personIds: readonly number[]): Promise<void> {
+  await deleteScreenings(tx, personIds);
+  await withdraw(tx, personIds.map(noteKey));
+}
+
+const noteKey = (personId: number): string => `eligibility:${personId}:note`;

@@ -1,0 +1,130 @@
+import { Composer } from 'grammy';
+import { home, menuWord, type NazrContext } from '../../bot/index.ts';
+import { today } from '../../calendar/index.ts';
+import { introduce, personOf, personsOf } from '../donors/index.ts';
+import { conclude, consent, knownOf, promiseNote } from './actions.ts';
+import { answer, begin, type Step } from './conversation.ts';
+import type { Figures } from './figures.ts';
+import { checkButton, type EligibilityLinks, noteButton } from './links.ts';
+import { noticeScreen, whoScreen } from './notice-screens.ts';
+import { outcomeScreen } from './outcome-screens.ts';
+import { anythingNew, outcomeView } from './outcome-view.ts';
+import { type Press, readPress } from './presses.ts';
+import { rulesRevision } from './revision.ts';
+import { screenOf } from './screens.ts';
+import type { Purpose, State } from './state.ts';
+import { texts } from './texts.fa.ts';
+import { verdictOf } from './verdict.ts';
+
+export interface EligibilityRoom {
+  readonly composer: Composer<NazrContext>;
+  /**
+   * Begins the questions about a person, in the message whose button was pressed. `reopened`: only those
+   * whose answers can have changed.
+   */
+  ask(ctx: NazrContext, asked: Asked): Promise<void>;
+}
+
+export interface Asked {
+  readonly personId: number;
+  readonly purpose: Purpose;
+  readonly reopened?: boolean;
+}
+
+interface Room {
+  readonly figures: Figures;
+  readonly links: EligibilityLinks;
+  readonly revision: string;
+}
+
+/** The questions, in one message that is edited in place and replaced by its outcome. */
+export function eligibility(figures: Figures, links: EligibilityLinks): EligibilityRoom {
+  const room: Room = { figures, links, revision: rulesRevision(figures) };
+  const composer = new Composer<NazrContext>();
+  composer.on('callback_query:data', (ctx, next) => {
+    const press = readPress(ctx.callbackQuery.data, room.revision);
+    return press ? take(ctx, room, press) : next();
+  });
+  composer.callbackQuery(checkButton.pattern, (ctx, next) => {
+    const pressed = checkButton.parse(ctx.callbackQuery.data);
+    return pressed ? check(ctx, room, pressed.person) : next();
+  });
+  composer.callbackQuery(noteButton.pattern, (ctx, next) => {
+    const pressed = noteButton.parse(ctx.callbackQuery.data);
+    return pressed ? note(ctx, pressed.person) : next();
+  });
+  composer.hears(menuWord(texts.check), (ctx) => check(ctx, room, 0));
+  composer.command('check', (ctx) => check(ctx, room, 0));
+  return { composer, ask: (ctx, asked) => ask(ctx, room, asked) };
+}
+
+/** «آیا می‌توانم خون بدهم؟»: about this person, or first about whom. */
+async function check(ctx: NazrContext, room: Room, personId: number): Promise<void> {
+  const purpose = { kind: 'check', id: 0 } as const;
+  if (personId > 0) return ask(ctx, room, { personId, purpose });
+  const persons = await personsOf(ctx.read, ctx.account.id);
+  if (persons.length > 1) return ctx.show(whoScreen(persons));
+  const self =
+    persons[0] ??
+    (await ctx.write((tx) => introduce(tx, ctx.account.id, ctx.from?.first_name ?? '', ctx.now)));
+  return ask(ctx, room, { personId: self.id, purpose });
+}
+
+async function ask(ctx: NazrContext, room: Room, asked: Asked): Promise<void> {
+  const { personId, purpose, reopened = false } = asked;
+  const person = await personOf(ctx.read, ctx.account.id, personId);
+  if (!person) return ctx.show(noticeScreen(texts.stranger));
+  const known = await knownOf(ctx.read, person);
+  const step = begin(personId, known, { today: today(ctx.now), figures: room.figures, purpose, reopened });
+  return lead(ctx, room, step);
+}
+
+async function take(ctx: NazrContext, room: Room, press: Press): Promise<void> {
+  if (press.press === 'stale') return ctx.show(noticeScreen(texts.stale, true));
+  const { state } = press;
+  const day = today(ctx.now);
+  switch (press.press) {
+    case 'answer':
+      return lead(ctx, room, answer(state, press.answer, day, room.figures), state);
+    case 'back':
+      return ctx.show(screenOf(state, { today: day, home: home.data({}) }));
+    case 'anew':
+      return ask(ctx, room, { ...state, personId: state.person });
+    case 'keep':
+      return keep(ctx, room, state, press.yes);
+  }
+}
+
+/** To the next question, or to the outcome. */
+async function lead(ctx: NazrContext, room: Room, step: Step, previous?: State): Promise<void> {
+  const day = today(ctx.now);
+  if (!step.done) return ctx.show(screenOf(step.ask, { today: day, previous, home: home.data({}) }));
+  const { done: verdict, end, keep: found } = step;
+  const person = await personOf(ctx.read, ctx.account.id, end.person);
+  if (!person) return ctx.show(noticeScreen(texts.stranger));
+  await ctx.write((tx) => conclude(tx, end.person, verdict, { rules: room.revision, day }));
+  const asks = anythingNew(found, await knownOf(ctx.read, person));
+  await ctx.show(outcomeScreen(verdict, outcomeView(room, end, verdict, { day, asks })));
+}
+
+async function keep(ctx: NazrContext, room: Room, end: State, yes: boolean): Promise<void> {
+  const person = await personOf(ctx.read, ctx.account.id, end.person);
+  if (!person) return ctx.show(noticeScreen(texts.stranger));
+  if (yes) await ctx.write((tx) => consent(tx, end.person, keepable(end)));
+  const day = today(ctx.now);
+  const verdict = verdictOf(end.fold, day);
+  await ctx.show(outcomeScreen(verdict, outcomeView(room, end, verdict, { day, asks: false })));
+}
+
+async function note(ctx: NazrContext, personId: number): Promise<void> {
+  const person = await personOf(ctx.read, ctx.account.id, personId);
+  if (!person) return ctx.show(noticeScreen(texts.stranger));
+  const day = await ctx.write(async (tx) => (await promiseNote(tx, personId, ctx.now)) ?? null);
+  await ctx.show(noticeScreen(day === null ? texts.nothingToNote : texts.noted(day)));
+}
+
+const keepable = ({ birth, sex, donations }: State) => ({
+  ...(birth !== null && { birth }),
+  ...(sex !== null && { sex }),
+  donations,
+});

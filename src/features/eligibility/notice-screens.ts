@@ -1,0 +1,19 @@
+import { homeButton, rows, type Screen, type Words } from '../../bot/index.ts';
+import type { Person } from '../donors/index.ts';
+import { checkButton } from './links.ts';
+import { texts } from './texts.fa.ts';
+
+/** About whom the questions are. */
+export function whoScreen(persons: readonly Person[]): Screen {
+  const choices = persons.map(({ id, relation, firstName }) => ({
+    text: relation === 'self' ? texts.self : firstName,
+    data: checkButton.data({ person: id }),
+  }));
+  return { text: texts.whoseCheck, buttons: [...rows(choices), [homeButton]] };
+}
+
+/** One sentence and the way home; `again` begins the questions about somebody. */
+export function noticeScreen(text: Words, again = false): Screen {
+  const check = { text: texts.check, data: checkButton.data({ person: 0 }) };
+  return { text, buttons: again ? [[check], [homeButton]] : [[homeButton]] };
+}

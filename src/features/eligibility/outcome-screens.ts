@@ -1,0 +1,110 @@
+import type { Screen, ScreenButton } from '../../bot/screen.ts';
+import { lines, type Words } from '../../bot/words.ts';
+import type { EpochDay } from '../../calendar/index.ts';
+import { type DatedReason, datedReasons, type OpenReason, openReasons } from './findings.ts';
+import { texts } from './texts.fa.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Where an outcome can lead: data of buttons that other rooms own. A way that is not given is not offered. */
+export interface OutcomeLinks {
+  readonly home: string;
+  readonly book?: string | undefined;
+  readonly remind?: string | undefined;
+  readonly invite?: string | undefined;
+}
+
+/** What an outcome's screen needs besides the verdict. */
+export interface OutcomeView {
+  readonly links: OutcomeLinks;
+  /** Asks for consent to keep birth date, sex and donation dates: the data of its two buttons. */
+  readonly consent?: { readonly yes: string; readonly no: string } | undefined;
+  /** From when we suggest the next donation, where that lies ahead. */
+  readonly suggested?: EpochDay | undefined;
+  readonly ramadan?: boolean;
+}
+
+/** The screen that replaces the questions. It depends on the verdict alone, never on how it was reached. */
+export function outcomeScreen(verdict: Verdict, view: OutcomeView): Screen {
+  const { text, buttons } = screenFor(verdict, view);
+  const consent = consentRow(view);
+  return {
+    text: lines(text, consent.length > 0 && texts.keep),
+    buttons: [consent, ...buttons].filter((row) => row.length > 0),
+  };
+}
+
+interface Part {
+  readonly text: Words;
+  readonly buttons: ScreenButton[][];
+}
+
+function screenFor(verdict: Verdict, view: OutcomeView): Part {
+  switch (verdict.outcome) {
+    case 'eligible':
+      return free([texts.nothingFound, view.ramadan ? texts.preparationInRamadan : texts.preparation], view);
+    case 'physician':
+      return free([texts.physician, texts.card], view);
+    case 'permanent':
+      return { text: texts.permanent, buttons: [to(texts.invite, view.links.invite), home(view)] };
+    case 'deferred':
+      return verdict.until === null ? open(verdict, view) : dated(verdict, verdict.until, view);
+  }
+}
+
+/** The suggested day waits until consent is answered: one message asks one thing. */
+function free(said: readonly Words[], view: OutcomeView): Part {
+  const suggested = view.consent ? undefined : view.suggested;
+  return {
+    text: lines(...said, suggested !== undefined && texts.suggested(suggested)),
+    buttons: [[...to(texts.book, view.links.book), ...home(view)]],
+  };
+}
+
+/** While consent is asked, the reminder is a plain offer. */
+function dated({ reasons, physicianToo }: Verdict, until: EpochDay, view: OutcomeView): Part {
+  const { remind, invite } = view.links;
+  const reason = reasons.find(isDated);
+  const asks = remind !== undefined && !view.consent;
+  return {
+    text: lines(
+      reason && texts.dated(reason),
+      texts.freeFrom(until),
+      physicianToo && texts.physicianThen,
+      asks && texts.remind,
+      asks && !physicianToo && invite !== undefined && texts.meanwhile,
+    ),
+    buttons: [
+      asks
+        ? [...to(texts.remindYes, remind), ...to(texts.remindNo, view.links.home)]
+        : [...to(texts.remindOnly, remind), ...home(view)],
+      to(texts.invite, invite),
+    ],
+  };
+}
+
+/** What must end first: at most three of them, or the message would be a list nobody reads. */
+function open({ reasons, physicianToo }: Verdict, view: OutcomeView): Part {
+  const { remind } = view.links;
+  return {
+    text: lines(
+      texts.notYet,
+      ...reasons.filter(isOpen).slice(0, 3).map(texts.open),
+      physicianToo && texts.physicianThen,
+      remind === undefined && texts.askAgainLater,
+    ),
+    buttons: [to(texts.askAgain, remind), home(view)],
+  };
+}
+
+const to = (text: string, data: string | undefined): ScreenButton[] =>
+  data === undefined ? [] : [{ text, data }];
+const home = ({ links }: OutcomeView): ScreenButton[] => to(texts.home, links.home);
+
+const consentRow = ({ consent }: OutcomeView): ScreenButton[] =>
+  consent ? [...to(texts.keepYes, consent.yes), ...to(texts.keepNo, consent.no)] : [];
+
+// «private» and «surgery» are in both lists; a verdict is one or the other as a whole.
+const isDated = (reason: DatedReason | OpenReason): reason is DatedReason =>
+  (datedReasons as readonly string[]).includes(reason);
+const isOpen = (reason: DatedReason | OpenReason): reason is OpenReason =>
+  (openReasons as readonly string[]).includes(reason);
