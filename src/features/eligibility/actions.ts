@@ -18,14 +18,27 @@ export async function knownOf(q: Queries, person: Person): Promise<Known> {
   };
 }
 
-/** Keeps what a screening came to. A note promised for an earlier outcome no longer holds. */
+/**
+ * Keeps what a screening came to. A reopened one asked only what can have changed: the physician's word that
+ * was due before is still due. A note promised for an earlier outcome no longer holds.
+ */
 export async function conclude(
   tx: Writes,
   personId: number,
   { outcome, until, physicianToo }: Verdict,
-  made: { rules: string; day: EpochDay },
+  made: { rules: string; day: EpochDay; reopened: boolean },
 ): Promise<void> {
-  await saveScreening(tx, { personId, outcome, until, physicianToo, ...made });
+  const { reopened, ...when } = made;
+  const before = reopened ? await screeningOf(tx, personId) : undefined;
+  const stillDue = before?.outcome === 'physician' || before?.physicianToo === true;
+  const merged = outcome === 'eligible' && stillDue ? 'physician' : outcome;
+  await saveScreening(tx, {
+    personId,
+    outcome: merged,
+    until,
+    physicianToo: physicianToo || stillDue,
+    ...when,
+  });
   await withdraw(tx, [noteKey(personId)]);
 }
 

@@ -102,7 +102,9 @@ async function lead(ctx: NazrContext, room: Room, step: Step, previous?: State):
   const { done: verdict, end, keep: found } = step;
   const person = await personOf(ctx.read, ctx.account.id, end.person);
   if (!person) return ctx.show(noticeScreen(texts.stranger));
-  await ctx.write((tx) => conclude(tx, end.person, verdict, { rules: room.revision, day }));
+  await ctx.write((tx) =>
+    conclude(tx, end.person, verdict, { rules: room.revision, day, reopened: end.reopened }),
+  );
   const asks = anythingNew(found, await knownOf(ctx.read, person));
   await ctx.show(outcomeScreen(verdict, outcomeView(room, end, verdict, { day, asks })));
 }

@@ -3,11 +3,19 @@
  * message and nowhere on the server; what is kept is the outcome, its day and the flag "see the physician";
  * the chat never says "you are eligible", for the physician decides.
  */
+import type { MenuEntry } from '../../bot/index.ts';
+import { checkButton } from './links.ts';
+import { texts } from './texts.fa.ts';
+
 export { forget } from './actions.ts';
+export { exportOf } from './export.ts';
 export { type Figures, figuresFor } from './figures.ts';
 export { type Asked, type EligibilityRoom, eligibility } from './handlers.ts';
+export { invitation, inviteData } from './invitation.ts';
 export { checkButton, type EligibilityLinks } from './links.ts';
 export { composeNote } from './notes.ts';
 export { isAnswer } from './presses.ts';
 export { type Standing, standing } from './standing.ts';
 export type { Purpose } from './state.ts';
+
+export const checkEntry: MenuEntry = { words: texts.check, data: checkButton.data({ person: 0 }) };
