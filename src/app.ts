@@ -33,7 +33,7 @@ export async function openApp(config: Config, log: Log, now: () => number = Date
   const database = await openDatabase(config.databaseUrl);
   const flooded = (name: Connection['platform']['name'], afterMs: number) => worker.flooded(name, afterMs);
   const connections = config.platforms.map((each) => connect(each, (afterMs) => flooded(each.name, afterMs)));
-  const rooms = await openRooms({ config, database, vault, log, now, connections });
+  const rooms = await openRooms({ config, database, vault, log, now });
   const { compose } = rooms;
   const worker: Worker = startWorker({
     database,

@@ -62,8 +62,8 @@ export interface Stage {
   settled(): Promise<void>;
   /** Moves the clock and sends what is due by then. */
   comes(instant: string): Promise<void>;
-  /** Stops the bot and starts it again on the same database. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts it again on the same database, perhaps with other settings. */
+  restart(env?: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,15 +82,20 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   await options.prepare?.(scratch, clock);
   const sim = await startSimulator({ flavour: options.flavour, now: clock.now });
   const name = options.flavour.toUpperCase();
-  const config = readConfig({
-    [`${name}_BOT_TOKEN`]: sim.token,
-    [`${name}_API_ROOT`]: sim.apiRoot,
-    DATABASE_URL: scratch.url,
-    SECRET_KEY: '0'.repeat(64),
-    LOG_LEVEL: process.env.STORY_LOG ?? 'fatal',
-    ...options.env,
-  });
-  const open = () => openApp(config, openLog(config.logLevel), clock.now);
+  const configure = (env: Readonly<Record<string, string>> = {}) =>
+    readConfig({
+      [`${name}_BOT_TOKEN`]: sim.token,
+      [`${name}_API_ROOT`]: sim.apiRoot,
+      DATABASE_URL: scratch.url,
+      SECRET_KEY: '0'.repeat(64),
+      LOG_LEVEL: process.env.STORY_LOG ?? 'fatal',
+      ...options.env,
+      ...env,
+    });
+  const open = (env?: Readonly<Record<string, string>>) => {
+    const config = configure(env);
+    return openApp(config, openLog(config.logLevel), clock.now);
+  };
 
   const stage: Stage = {
     sim,
@@ -107,9 +112,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       await stage.app.deliverDue();
       await stage.settled();
     },
-    async restart() {
+    async restart(env) {
       await stage.app.stop();
-      stage.app = await open();
+      stage.app = await open(env);
     },
     async close() {
       await stage.app.stop();
