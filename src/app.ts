@@ -6,7 +6,7 @@ import { startWorker, type Worker } from './delivery/index.ts';
 import { openVault } from './lib/vault.ts';
 import { openLine, persist } from './line.ts';
 import type { Log } from './log.ts';
-import { type Connection, connect } from './platforms/index.ts';
+import { type Connection, connect, learnedAbilities, learnedPath } from './platforms/index.ts';
 import { openRooms } from './rooms.ts';
 import { secretKey } from './secret-key.ts';
 
@@ -27,13 +27,22 @@ export interface App {
  * Builds every part once, in order, and starts it. Throws a ConnectionError when a token is refused; a
  * platform that cannot be reached is tried again while the other one works.
  */
-export async function openApp(config: Config, log: Log, now: () => number = Date.now): Promise<App> {
+export async function openApp(
+  config: Config,
+  log: Log,
+  now: () => number = Date.now,
+  /** Says a line to the operator who started the bot. */
+  announce: (line: string) => void = console.log,
+): Promise<App> {
   assertTehranOffset(now());
   const vault = openVault(secretKey(config.secretKey, config.databaseUrl));
   const database = await openDatabase(config.databaseUrl);
   const flooded = (name: Connection['platform']['name'], afterMs: number) => worker.flooded(name, afterMs);
-  const connections = config.platforms.map((each) => connect(each, (afterMs) => flooded(each.name, afterMs)));
-  const rooms = await openRooms({ config, database, vault, log, now });
+  const learned = learnedAbilities(learnedPath(config.databaseUrl));
+  const connections = config.platforms.map((each) =>
+    connect(each, (afterMs) => flooded(each.name, afterMs), each.name === 'bale' ? learned : {}),
+  );
+  const rooms = await openRooms({ config, database, vault, log, now, announce });
   const { compose } = rooms;
   const worker: Worker = startWorker({
     database,
@@ -45,7 +54,7 @@ export async function openApp(config: Config, log: Log, now: () => number = Date
   });
   const door = config.mode.kind === 'webhook' ? await openWebhookDoor(config.mode.port, log) : undefined;
   const parts = { config, database, vault, log, now, rooms, door };
-  const open = connections.map((connection) => persist(() => openLine(parts, connection), log));
+  const open = connections.map((connection) => persist((signal) => openLine(parts, connection, signal), log));
 
   const close = async (): Promise<void> => {
     await Promise.all(open.map((line) => line.stop()));

@@ -54,50 +54,42 @@ const proxies = list.refine(
 const rate = z.coerce.number().int().min(1).max(10_000);
 const owner = z
   .string()
-  .regex(/^(telegram|bale):\d+$/, 'takes telegram:123,bale:456')
+  .regex(/^(telegram|bale):-?\d{1,15}$/, 'takes telegram:123,bale:456')
   .transform((text) => {
     const [platform, id] = text.split(':');
     return { platform: platform as PlatformName, userId: Number(id) };
   });
 
-const settings = z
-  .object({
-    TELEGRAM_BOT_TOKEN: botToken.optional(),
-    BALE_BOT_TOKEN: botToken.optional(),
-    TELEGRAM_API_ROOT: root.default('https://api.telegram.org'),
-    BALE_API_ROOT: root.default('https://tapi.bale.ai'),
-    TELEGRAM_PROXY: proxies.default([]),
-    BALE_PROXY: proxies.default([]),
-    TELEGRAM_RATE: rate.default(30),
-    BALE_RATE: rate.default(15),
-    DATABASE_URL: z
-      .string()
-      .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'is file:path or postgres://…')
-      .default('file:data/nazr.db'),
-    OWNERS: list.pipe(z.array(owner)).default([]),
-    PROVINCE: z.string().default('ایلام'),
-    INTERVAL_PROFILE: z.enum(['ibto_8w', 'centre_12w16w']).default('ibto_8w'),
-    MODE: z.enum(['polling', 'webhook']).default('polling'),
-    WEBHOOK_URL: z.string().startsWith('https://', 'is an https:// address').optional(),
-    PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
-    QUIET_HOURS: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'is HH:MM-HH:MM')
-      .default('22:00-08:00'),
-    MEDIA_DIR: z.string().default('data/media'),
-    SECRET_KEY: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/i, 'is 64 hexadecimal digits')
-      .optional(),
-    LOG_LEVEL: z.enum(logLevels).default('info'),
-  })
-  .refine((s) => s.TELEGRAM_BOT_TOKEN !== undefined || s.BALE_BOT_TOKEN !== undefined, {
-    message: 'at least one of TELEGRAM_BOT_TOKEN and BALE_BOT_TOKEN is needed',
-  })
-  .refine((s) => s.MODE === 'polling' || s.WEBHOOK_URL !== undefined, {
-    path: ['WEBHOOK_URL'],
-    message: 'is needed when MODE is webhook',
-  });
+const settings = z.object({
+  TELEGRAM_BOT_TOKEN: botToken.optional(),
+  BALE_BOT_TOKEN: botToken.optional(),
+  TELEGRAM_API_ROOT: root.default('https://api.telegram.org'),
+  BALE_API_ROOT: root.default('https://tapi.bale.ai'),
+  TELEGRAM_PROXY: proxies.default([]),
+  BALE_PROXY: proxies.default([]),
+  TELEGRAM_RATE: rate.default(30),
+  BALE_RATE: rate.default(15),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'is file:path or postgres://…')
+    .default('file:data/nazr.db'),
+  OWNERS: list.pipe(z.array(owner)).default([]),
+  PROVINCE: z.string().default('ایلام'),
+  INTERVAL_PROFILE: z.enum(['ibto_8w', 'centre_12w16w']).default('ibto_8w'),
+  MODE: z.enum(['polling', 'webhook']).default('polling'),
+  WEBHOOK_URL: z.string().startsWith('https://', 'is an https:// address').optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
+  QUIET_HOURS: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'is HH:MM-HH:MM')
+    .default('22:00-08:00'),
+  MEDIA_DIR: z.string().default('data/media'),
+  SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'is 64 hexadecimal digits')
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+});
 
 type Settings = z.output<typeof settings>;
 
@@ -110,10 +102,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const read = settings.safeParse(given);
-  if (!read.success) throw new ConfigError(read.error.issues.map(problem));
+  const problems = [...(read.error?.issues.map(problem) ?? []), ...contradictions(given)];
+  if (!read.success || problems.length > 0) throw new ConfigError(problems);
   return config(read.data);
 }
 
+// Settings that are right alone and wrong together; looked at whatever else is wrong.
+function contradictions(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { TELEGRAM_BOT_TOKEN, BALE_BOT_TOKEN, MODE, WEBHOOK_URL } = given;
+  const port = WEBHOOK_URL && URL.canParse(WEBHOOK_URL) ? new URL(WEBHOOK_URL).port : '';
+  const isWebhook = MODE === 'webhook';
+  const found = {
+    'at least one of TELEGRAM_BOT_TOKEN and BALE_BOT_TOKEN is needed': !TELEGRAM_BOT_TOKEN && !BALE_BOT_TOKEN,
+    'WEBHOOK_URL is needed when MODE is webhook': isWebhook && !WEBHOOK_URL,
+    'WEBHOOK_URL takes the ports 443 and 88 on Bale': isWebhook && BALE_BOT_TOKEN && port && port !== '88',
+  };
+  return Object.entries(found).flatMap(([says, isSo]) => (isSo ? [says] : []));
+}
+
+// Never the value itself: it may be a token.
 function problem(issue: z.core.$ZodIssue): string {
   return [issue.path[0]?.toString(), issue.message].filter(Boolean).join(' ');
 }

@@ -11,6 +11,7 @@ import {
 } from './bot/index.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/index.ts';
+import { trace } from './lib/trace.ts';
 import type { Vault } from './lib/vault.ts';
 import type { Log } from './log.ts';
 import { type Connection, ConnectionError } from './platforms/index.ts';
@@ -42,10 +43,14 @@ const FLUSH_EVERY_MS = 1000;
 const AGAIN_AFTER_MS = 15_000;
 
 /** Learns who the bot is, answers what a crash left behind, then takes new updates. */
-export async function openLine(parts: LineParts, connection: Connection): Promise<Line> {
+export async function openLine(
+  parts: LineParts,
+  connection: Connection,
+  signal?: AbortSignal,
+): Promise<Line> {
   const { database, vault, log, now, rooms } = parts;
   const { name } = connection.platform;
-  const me = await connection.introduce();
+  const me = await connection.introduce(signal);
   await rooms.greet(connection, me);
   log.info({ platform: name, bot: me.username }, 'connected');
   const inbox = openInbox(name, database, vault, rooms.isFleeting, now);
@@ -59,14 +64,18 @@ export async function openLine(parts: LineParts, connection: Connection): Promis
   const accept = (updates: readonly Update[]) =>
     dispatch.accept(updates.map((update) => ({ update, outcomes: [], tries: 0, receivedAt: now() })));
   const intake = await openIntake(parts, { connection, inbox, log, accept, below: dispatch.below });
-  const flushing = setInterval(() => void inbox.flush(), FLUSH_EVERY_MS);
+  const flush = () =>
+    inbox
+      .flush()
+      .catch((error: unknown) => log.error({ trace: trace(error) }, 'the inbox cannot be cleared'));
+  const flushing = setInterval(flush, FLUSH_EVERY_MS);
   return {
     failed: intake.failed,
     idle: () => dispatch.below(1),
     async stop() {
       clearInterval(flushing);
       await intake.stop();
-      await dispatch.below(1);
+      await dispatch.stop();
       await inbox.flush();
     },
   };
@@ -82,16 +91,16 @@ export interface Persistent {
 }
 
 /** Opens a line, again and again while the platform cannot be reached. */
-export function persist(open: () => Promise<Line>, log: Log): Persistent {
+export function persist(open: (signal: AbortSignal) => Promise<Line>, log: Log): Persistent {
   const stopping = new AbortController();
   let line: Line | undefined;
   const attempt = async (): Promise<boolean> => {
     try {
-      line = await open();
+      line = await open(stopping.signal);
       return true;
     } catch (error) {
       if (!(error instanceof ConnectionError) || !error.passing) throw error;
-      log.error(error.message);
+      if (!stopping.signal.aborted) log.error(error.message);
       return false;
     }
   };

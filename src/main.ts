@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { openApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { trace } from './lib/trace.ts';
 import { openLog } from './log.ts';
 import { ConnectionError } from './platforms/index.ts';
 
+// What is not finished by then rests in the inbox and the outbox, and is answered after the next start.
 const STOP_WITHIN_MS = 9000;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
@@ -11,27 +13,25 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
-  const app = await openApp(config, log);
+  const opening = openApp(config, log);
   let stopping = false;
   const stop = (code: number): void => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    app.stop().then(
-      () => process.exit(code),
-      () => process.exit(1),
-    );
+    setTimeout(() => process.exit(code), STOP_WITHIN_MS).unref();
+    opening
+      .then((app) => app.stop())
+      .catch((error: unknown) => log.error({ trace: trace(error) }, 'stopping failed'))
+      .finally(() => process.exit(code));
   };
   process.on('SIGTERM', () => stop(0));
   process.on('SIGINT', () => stop(0));
   process.on('unhandledRejection', (reason) => {
-    log.fatal(
-      { stack: reason instanceof Error ? reason.stack : String(reason) },
-      'a promise was left to itself',
-    );
+    log.fatal({ trace: trace(reason) }, 'a promise was left to itself');
   });
+  const app = await opening;
   app.failed.catch((error: unknown) => {
-    log.fatal(error instanceof Error ? error.message : String(error));
+    console.error(error instanceof ConnectionError ? error.message : trace(error));
     stop(1);
   });
 } catch (error) {

@@ -3,18 +3,20 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import {
   commonTexts,
   guard,
-  home,
-  homeScreen,
   type MenuEntry,
   menuKeyboard,
-  menuWord,
   type NazrContext,
+  openForms,
 } from './bot/index.ts';
 import type { Config, PlatformName } from './config.ts';
 import type { Database } from './database/index.ts';
-import { type Compose, enqueue } from './delivery/index.ts';
+import type { Compose } from './delivery/index.ts';
+import { entrance } from './entrance.ts';
+import * as booking from './features/booking/index.ts';
 import { donors, helpEntry, profileEntry } from './features/donors/index.ts';
+import * as drives from './features/drives/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
+import * as places from './features/places/index.ts';
 import * as staff from './features/staff/index.ts';
 import type { Vault } from './lib/vault.ts';
 import type { Log } from './log.ts';
@@ -38,47 +40,106 @@ export interface RoomParts {
   readonly vault: Vault;
   readonly log: Log;
   readonly now: () => number;
+  /** Says a line to the operator who started the bot. */
+  readonly announce: (line: string) => void;
 }
 
+const entries: readonly MenuEntry[] = [
+  booking.bookEntry,
+  eligibility.checkEntry,
+  booking.mineEntry,
+  profileEntry,
+  helpEntry,
+];
+
+/** Builds the rooms in the order of their line and gives each the ways into later ones. */
 export async function openRooms(parts: RoomParts): Promise<Rooms> {
-  const { config, database } = parts;
-  const names = new Map<Connection, string>();
-  const composer = new Composer<NazrContext>();
-  const entries: MenuEntry[] = [eligibility.checkEntry, profileEntry, helpEntry];
-  composer.use(guard(database));
-  composer.use(staff.staff(config.owners, database));
-  const links = { book: () => home.data({}), invite: eligibility.inviteData };
-  composer.use(eligibility.eligibility(eligibility.figuresFor(config.intervalProfile), links).composer);
-  composer.use(eligibility.invitation(() => []));
-  composer.use(
-    donors({
-      centerName: async () => undefined,
-      changeCenter: home.data({}),
-      forget: async (tx, ids, accountId) => {
-        await eligibility.forget(tx, ids);
-        await staff.forget(tx, accountId);
-      },
-      exportOf: async (q, ids) => ({ screenings: await eligibility.exportOf(q, ids) }),
-      menu: () => menuKeyboard(entries),
+  const { config, database, log, now } = parts;
+  const figures = eligibility.figuresFor(config.intervalProfile);
+  const index = places.openPlaces(database, now);
+  const greeting = await openGreeting(parts);
+
+  const place = places.places({ index, onChosen: showNearestDrive, menu: () => menuKeyboard(entries) });
+  const driveForms = drives.driveForms(async (text) => (await index.current()).search(text, 6));
+  const questions = eligibility.eligibility(figures, {
+    book: (personId, { kind, id }) => booking.bookingWay(personId, kind === 'drive' ? id : 0),
+    invite: eligibility.inviteData,
+  });
+  const book = booking.booking({
+    standing: (q, personId, day, at) => eligibility.standing(q, figures, personId, day, at),
+    viewpoint: async (q, centerId) => viewpoint(await places.centerById(q, centerId)),
+    askEligibility: (ctx, personId, id) => questions.ask(ctx, { personId, purpose: purpose(id) }),
+    reopenQuestions: (ctx, personId, id) =>
+      questions.ask(ctx, { personId, purpose: purpose(id), reopened: true }),
+    enterForm: (ctx, form, known) => forms.enter(ctx, form, known),
+    log,
+  });
+  const forms = openForms([driveForms.plan, driveForms.change, book.form], database, parts.vault);
+  const own = donors({
+    centerName: async (q, id) => (await places.centerById(q, id))?.mosque,
+    changeCenter: places.anotherCenter,
+    forget: async (tx, ids, accountId) => {
+      await booking.forget(tx, ids);
+      await eligibility.forget(tx, ids);
+      await staff.forget(tx, accountId);
+    },
+    exportOf: async (q, ids) => ({
+      screenings: await eligibility.exportOf(q, ids),
+      bookings: await booking.exportOf(q, ids),
     }),
-  );
-  composer.callbackQuery(home.pattern, (ctx) => ctx.show(homeScreen(entries)));
-  composer.hears(menuWord(commonTexts.home), (ctx) => ctx.send(homeScreen(entries)));
-  composer.command(['start', 'menu'], (ctx) =>
-    ctx.send({ text: commonTexts.homeTitle, keyboard: menuKeyboard(entries) }),
-  );
-  composer.on('callback_query:data', (ctx) => ctx.show(homeScreen(entries, commonTexts.staleButton)));
-  composer.on('message', (ctx) => ctx.send(homeScreen(entries, commonTexts.notUnderstood)));
+    menu: () => menuKeyboard(entries),
+  });
+
+  const door = entrance({ entries, forms, place, book, openInvitation: staff.openInvitation });
+  const composer = new Composer<NazrContext>();
+  composer.use(guard(database), staff.staff(config.owners, database), questions.composer, door.first);
+  composer.use(book.composer, drives.drives({ forms, own: driveForms, log }), own);
+  composer.use(eligibility.invitation(greeting.invitations), forms.composer, place.composer, door.last);
   return {
     composer,
     compose: {
-      'eligibility.note': eligibility.composeNote({
-        check: (person) => eligibility.checkButton.data({ person }),
-        home: home.data({}),
-      }),
+      'booking.check': booking.composeCheck,
+      'eligibility.note': eligibility.composeNote,
+      'staff.aside': staff.composeAside,
     },
     isFleeting: (update) => eligibility.isAnswer(update.callback_query?.data ?? ''),
-    greet: async (connection, me) => void names.set(connection, me.username ?? ''),
-    onSetAside: async () => {},
+    greet: greeting.greet,
+    onSetAside: (platform, updateId) =>
+      database.write((tx) => staff.tellOwners(tx, platform, updateId, now())),
   };
 }
+
+const purpose = (driveId: number): eligibility.Purpose =>
+  driveId === 0 ? { kind: 'check', id: 0 } : { kind: 'drive', id: driveId };
+
+const viewpoint = (center: places.Center | undefined) =>
+  center && { ...center.point, approximate: center.approximate };
+
+function showNearestDrive(ctx: NazrContext, center: places.Center): Promise<void> {
+  const ways = [booking.bookEntry, eligibility.checkEntry].map(({ words, data }) => ({ text: words, data }));
+  return drives.showNearest(ctx, viewpoint(center), commonTexts.noted, ways);
+}
+
+/** What the rooms learn of the platforms: the names under which links reach the bot, the owner's first link. */
+async function openGreeting({ config, database, now, announce }: RoomParts) {
+  const links: ((payload: string) => string)[] = [];
+  const invitation = await staff.ensureOwners(database, config.owners, now());
+  return {
+    invitations: (centerId: number | undefined) =>
+      links.map((link) => link(centerId === undefined ? 'menu' : `c_${centerId}`)),
+    async greet({ platform, api }: Connection, me: UserFromGetMe): Promise<void> {
+      const link = (payload: string) => platform.deepLink(me.username ?? '', payload);
+      // Bale first: it needs no proxy.
+      if (platform.name === 'bale') links.unshift(link);
+      else links.push(link);
+      if (invitation)
+        announce(`Open this link once, within 7 days, to become the owner: ${link(invitation)}`);
+      if (platform.can.commandMenu) await api.setMyCommands(commands);
+    },
+  };
+}
+
+const commands = Object.entries(commonTexts.commands).map(([command, description]) => ({
+  command,
+  description,
+}));

@@ -4,17 +4,28 @@ export interface Field<T> {
   readonly read: (text: string) => T | undefined;
 }
 
-/** A whole number, in base 36. */
+/** A whole number, in base 36. `write` throws for any other number. */
 export const int: Field<number> = {
-  write: (value) => value.toString(36),
-  read: (text) => (/^-?[0-9a-z]{1,11}$/.test(text) ? Number.parseInt(text, 36) : undefined),
+  write(value) {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`No whole number: ${value}`);
+    return value.toString(36);
+  },
+  read(text) {
+    const value = /^-?[0-9a-z]{1,11}$/.test(text) ? Number.parseInt(text, 36) : Number.NaN;
+    return Number.isSafeInteger(value) && value.toString(36) === text ? value : undefined;
+  },
 };
 
-/** A short text of letters, digits, `.`, `_` and `-`. */
+/** A short text of letters, digits, `.`, `_` and `-`. `write` throws for any other. */
 export const token: Field<string> = {
-  write: (value) => value,
-  read: (text) => (/^[\w.-]*$/.test(text) ? text : undefined),
+  write(value) {
+    if (!shortText.test(value)) throw new RangeError('A button holds letters, digits, dots and dashes');
+    return value;
+  },
+  read: (text) => (shortText.test(text) ? text : undefined),
 };
+
+const shortText = /^[A-Za-z0-9_.-]*$/;
 
 type Fields = Readonly<Record<string, { write: (value: never) => string; read: (text: string) => unknown }>>;
 type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
@@ -36,6 +47,7 @@ export interface ButtonKind<F extends Fields> {
  */
 // biome-ignore lint/complexity/noBannedTypes: a button without fields has no values
 export function button<F extends Fields = {}>(name: string, fields: F = {} as F): ButtonKind<F> {
+  if (!/^[A-Za-z0-9]{1,6}$/.test(name)) throw new RangeError(`No name for a button: ${name}`);
   const keys = Object.keys(fields);
   return {
     name,

@@ -10,7 +10,6 @@ import {
   type Platform,
   plain,
   type Screen,
-  type Trouble,
   trouble,
   type Words,
 } from '../platforms/index.ts';
@@ -85,8 +84,7 @@ export class UpdateContext extends Context {
       return;
     }
     const [failure] = await Promise.all([this.edit(message, screen), this.answerPress()]);
-    if (failure?.kind === 'wrong') await this.send(screen);
-    if (failure?.kind === 'later') throw new Error('The edit did not arrive');
+    if (failure) await this.send(screen);
   }
 
   /** Sends a screen as a new message. */
@@ -115,7 +113,7 @@ export class UpdateContext extends Context {
   /** Answers the press with a short text over the chat, or in the chat where the client shows none. */
   async toast(words: Words): Promise<void> {
     const press = this.callbackQuery;
-    if (press && this.platform.showsToast(press.id)) return this.answerPress(plain(words));
+    if (press && this.platform.showsToast(press.id)) return this.answerPress(plain(words).slice(0, 200));
     await this.send({ text: words });
   }
 
@@ -129,13 +127,18 @@ export class UpdateContext extends Context {
     );
   }
 
-  private async edit(message: MaybeInaccessibleMessage, screen: Screen): Promise<Trouble | undefined> {
+  // Answers why the message cannot be edited; what passes (an outage, a block) is thrown.
+  private async edit(message: MaybeInaccessibleMessage, screen: Screen): Promise<'wrong' | undefined> {
     const { text, ...marks } = this.platform.render(screen.text);
     const options = { ...marks, reply_markup: inlineMarkup(this.platform, screen) };
-    return this.api.editMessageText(message.chat.id, message.message_id, text, options).then(
-      () => undefined,
-      (error: unknown) => trouble(this.platform, error),
-    );
+    try {
+      await this.api.editMessageText(message.chat.id, message.message_id, text, options);
+    } catch (error) {
+      const what = trouble(this.platform, error);
+      if (what.kind === 'wrong') return 'wrong';
+      if (what.kind !== 'unchanged') throw error;
+    }
+    return undefined;
   }
 
   private async quietly(call: Promise<unknown>): Promise<void> {

@@ -1,22 +1,30 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Api, Bot, BotError, type Composer, HttpError } from 'grammy';
+import { type Api, Bot, BotError, type Composer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Database } from '../database/index.ts';
+import { trace } from '../lib/trace.ts';
 import type { Vault } from '../lib/vault.ts';
 import type { Log } from '../log.ts';
-import { type Connection, trouble } from '../platforms/index.ts';
+import { type Connection, inlineMarkup, type Trouble, trouble } from '../platforms/index.ts';
 import { type NazrContext, type Surroundings, UpdateContext } from './context.ts';
+import { homeButton } from './home.ts';
 import type { Arrival, Inbox } from './inbox.ts';
 import { openLanes } from './lanes.ts';
 import { texts } from './texts.fa.ts';
 
 const TRIES = 3;
+/** An outage is no poison: it is waited out, about as long as a press can be answered. */
+const OUTAGE_WAITS_MS = [300, 1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000];
+const STOP_WITHIN_MS = 5000;
 
 export interface Dispatch {
   /** Handles updates, each person's in order; returns at once. */
   accept(arrivals: readonly Arrival[]): void;
   /** Resolves when fewer than `most` updates are under way. */
   below(most: number): Promise<void>;
+  /** Finishes what is under way, for 5 s at most; what waits longer is answered after the next start. */
+  stop(): Promise<void>;
 }
 
 export interface DispatchOptions {
@@ -34,25 +42,31 @@ export interface DispatchOptions {
 
 /** Carries updates to the handlers: a failing one is tried three times, then set aside and apologised for. */
 export function openDispatch(options: DispatchOptions): Dispatch {
-  const { inbox } = options;
+  const { inbox, log } = options;
   const lanes = openLanes();
+  const stopping = new AbortController();
   const outcomes = new WeakMap<Update, unknown[]>();
   const bot = openBot(options, (update) => outcomes.get(update) ?? []);
+
+  const work = async (update: Update, tries: number): Promise<void> => {
+    const failure = await handle(options.connection, bot, update, tries, stopping.signal);
+    if (failure === undefined) inbox.done(update.update_id);
+    else if (failure !== 'stopped') await setAside(options, update, failure);
+  };
   return {
     accept(arrivals) {
       for (const { update, outcomes: known, tries } of arrivals) {
         outcomes.set(update, [...known]);
-        lanes.add(speaker(update), async () => {
-          const failure = await handle(bot, update, tries);
-          if (failure)
-            await setAside(options, update, failure).catch((error) =>
-              options.log.error({ error: String(error) }, 'setting aside failed'),
-            );
-          else inbox.done(update.update_id);
-        });
+        lanes.add(speaker(update), () =>
+          work(update, tries).catch((error) => log.error({ trace: trace(error) }, 'setting aside failed')),
+        );
       }
     },
     below: lanes.below,
+    async stop() {
+      stopping.abort();
+      await Promise.race([lanes.below(1), pause(STOP_WITHIN_MS, undefined, { ref: false })]);
+    },
   };
 }
 
@@ -74,43 +88,63 @@ function openBot(options: DispatchOptions, outcomesOf: Surroundings['outcomesOf'
   return bot;
 }
 
-async function handle(bot: Bot<NazrContext>, update: Update, before: number): Promise<unknown> {
-  let failure: unknown;
-  for (let tries = Math.max(1, before); tries <= TRIES; tries++) {
+async function handle(
+  connection: Connection,
+  bot: Bot<NazrContext>,
+  update: Update,
+  before: number,
+  stopping: AbortSignal,
+): Promise<unknown> {
+  let failure: unknown = new Error('Given up after a crash');
+  const waits = [...OUTAGE_WAITS_MS];
+  for (let tries = Math.max(1, before); tries <= TRIES; ) {
     try {
       await bot.handleUpdate(update);
       return undefined;
     } catch (error) {
       failure = error instanceof BotError ? error.error : error;
-      if (failure instanceof HttpError) await pause(300 * tries);
+      const outage = outageOf(connection, failure);
+      const waitMs = outage && waits.shift();
+      if (outage === undefined || waitMs === undefined) tries++;
+      else if (!(await waited(Math.max(waitMs, outage.afterMs ?? 0), stopping))) return 'stopped';
     }
   }
-  return failure ?? new Error('Given up after a crash');
+  return failure;
 }
+
+const waited = (ms: number, signal: AbortSignal): Promise<boolean> =>
+  pause(ms, true, { signal }).catch(() => false);
 
 async function setAside(options: DispatchOptions, update: Update, failure: unknown): Promise<void> {
   const { connection, inbox, log, onSetAside } = options;
-  if (isGone(connection, failure)) return inbox.done(update.update_id);
-  const code = String(1000 + Math.floor(Math.random() * 9000));
-  const stack = failure instanceof Error ? failure.stack : undefined;
-  log.error(
-    { code, platform: connection.platform.name, update: update.update_id, stack },
-    'an update failed',
-  );
+  const { name: platform } = connection.platform;
+  if (troubleOf(connection, failure)?.kind === 'gone') return inbox.done(update.update_id);
+  const code = String(randomInt(1000, 10_000));
+  log.error({ code, platform, update: update.update_id, trace: trace(failure) }, 'an update failed');
   await inbox.setAside(update.update_id, TRIES);
-  const chat = (update.callback_query?.message ?? update.message)?.chat.id;
-  const { text, ...marks } = connection.platform.render(texts.wrong(code));
-  if (chat !== undefined) await connection.api.sendMessage(chat, text, marks).catch(() => undefined);
+  await apologise(connection, update, code);
   await onSetAside(update.update_id);
 }
 
-// A person who blocked the bot between asking and being answered is nobody's fault.
-function isGone({ platform }: Connection, failure: unknown): boolean {
+async function apologise({ platform, api }: Connection, update: Update, code: string): Promise<void> {
+  const chat = (update.callback_query?.message ?? update.message)?.chat?.id;
+  if (chat === undefined) return;
+  const { text, ...marks } = platform.render(texts.wrong(code));
+  const reply_markup = inlineMarkup(platform, { text, buttons: [[homeButton]] });
+  await api.sendMessage(chat, text, { ...marks, reply_markup }).catch(() => undefined);
+}
+
+function troubleOf({ platform }: Connection, failure: unknown): Trouble | undefined {
   try {
-    return trouble(platform, failure).kind === 'gone';
+    return trouble(platform, failure);
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function outageOf(connection: Connection, failure: unknown) {
+  const what = troubleOf(connection, failure);
+  return what?.kind === 'later' ? what : undefined;
 }
 
 function speaker(update: Update): string {

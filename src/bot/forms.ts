@@ -7,9 +7,11 @@ import {
 } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
 import type { Database } from '../database/index.ts';
+import type { Vault } from '../lib/vault.ts';
+import type { Screen, Words } from '../platforms/index.ts';
 import type { NazrContext } from './context.ts';
-import { deleteRow, readRow, writeRow } from './drafts.ts';
-import { choice, type Form, type Kept, nextQuestion } from './form.ts';
+import { type Draft, type Drafts, openDrafts } from './drafts.ts';
+import { choice, type Form, type Kept, nextQuestion, type Question } from './form.ts';
 import { texts } from './texts.fa.ts';
 
 /** Forms that need typing, served by conversations; answers rest by question id, not in a replay log. */
@@ -26,19 +28,20 @@ type Talk = Conversation<Talking, Context>;
 type Talking = ConversationFlavor<NazrContext>;
 type Wish = { readonly form: Form; readonly known: Kept } | 'leave';
 
-/** All forms of the bot. A form whose questions changed starts again from the answers it kept. */
-export function openForms(all: readonly Form[], database: Database): Forms {
+/** All forms of the bot. A form whose questions changed goes on from the answers it kept. */
+export function openForms(all: readonly Form[], database: Database, vault: Vault): Forms {
+  const drafts = openDrafts(database, vault);
   const wishes = new WeakMap<NazrContext, Wish>();
   const composer = new Composer<NazrContext>();
   const talking = composer as unknown as Composer<Talking>;
-  talking.use(conversations<Talking, Context>({ storage: storage(all, database) }));
+  talking.use(conversations<Talking, Context>({ storage: storage(all, drafts) }));
   talking.use(async (ctx, next) => {
     if (wishes.has(ctx)) await ctx.conversation.exitAll();
     await next();
   });
-  for (const form of all) talking.use(createConversation<Talking, Context>(serve(form, database), form.name));
+  for (const form of all) talking.use(createConversation<Talking, Context>(serve(form, drafts), form.name));
   talking.use(async (ctx, next) => {
-    const wish = wishes.get(ctx) ?? (await interrupted(ctx, all));
+    const wish = wishes.get(ctx) ?? (await interrupted(ctx, all, drafts));
     if (wish === undefined) return next();
     if (wish !== 'leave') await ctx.conversation.enter(wish.form.name, wish.known);
   });
@@ -52,8 +55,8 @@ export function openForms(all: readonly Form[], database: Database): Forms {
     composer,
     enter: (ctx, form, known = {}) => grant(ctx, { form, known }),
     async leave(ctx) {
-      if (!(await readRow(ctx.read, talkKey(ctx)))) return;
-      await database.write((tx) => deleteRow(tx, openKey(ctx)));
+      if ((await drafts.read(openKey(ctx))) === undefined) return;
+      await drafts.remove(openKey(ctx));
       await grant(ctx, 'leave');
     },
   };
@@ -62,28 +65,29 @@ export function openForms(all: readonly Form[], database: Database): Forms {
 const talkKey = (ctx: NazrContext): string => `talk:${ctx.account.id}`;
 const openKey = (ctx: NazrContext): string => `open:${ctx.account.id}`;
 const draftKey = (ctx: NazrContext, form: Form): string => `draft:${ctx.account.id}:${form.name}`;
+const idOf = (ctx: NazrContext): string => `${ctx.platform.name}:${ctx.update.update_id}`;
 
-function serve(form: Form, database: Database) {
+function serve(form: Form, drafts: Drafts) {
   return async (talk: Talk, _inner: Context, known: Kept = {}): Promise<void> => {
-    let kept: Kept = await talk.external(async (ctx) => {
-      const row = await readRow(ctx.read, draftKey(ctx, form));
-      await database.write((tx) => writeRow(tx, openKey(ctx), form.name, ctx.now));
-      const begun: Kept = { ...(row ? (JSON.parse(row) as Kept) : {}), ...known };
-      await askNext(ctx, form, begun);
-      return begun;
-    });
+    let kept: Kept = await talk.external((ctx) => begin(ctx, form, known, drafts));
     while (nextQuestion(form, kept)) {
       await talk.wait();
-      kept = await talk.external((ctx) => take(ctx, form, kept, database));
+      kept = await talk.external((ctx) => take(ctx, form, drafts));
     }
     await talk.external(async (ctx) => {
       await form.done(ctx, kept);
-      await database.write(async (tx) => {
-        await deleteRow(tx, draftKey(ctx, form));
-        await deleteRow(tx, openKey(ctx));
-      });
+      await drafts.remove(draftKey(ctx, form), openKey(ctx));
     });
   };
+}
+
+async function begin(ctx: NazrContext, form: Form, known: Kept, drafts: Drafts): Promise<Kept> {
+  const draft = await drafts.read<Draft>(draftKey(ctx, form));
+  const kept: Kept = { ...draft?.kept, ...known };
+  await drafts.write(draftKey(ctx, form), { ...draft, kept }, ctx.now);
+  await drafts.write(openKey(ctx), form.name, ctx.now);
+  await askNext(ctx, form, kept);
+  return kept;
 }
 
 async function askNext(ctx: NazrContext, form: Form, kept: Kept): Promise<void> {
@@ -91,21 +95,30 @@ async function askNext(ctx: NazrContext, form: Form, kept: Kept): Promise<void> 
   if (question) await ctx.show(await question.ask(kept, ctx));
 }
 
-async function take(ctx: NazrContext, form: Form, kept: Kept, database: Database): Promise<Kept> {
+// The draft decides, not the replay log: an update that a crash brings back is not the answer to what it led to.
+async function take(ctx: NazrContext, form: Form, drafts: Drafts): Promise<Kept> {
+  const { kept, last } = (await drafts.read<Draft>(draftKey(ctx, form))) ?? { kept: {} };
   const question = nextQuestion(form, kept);
-  const answer = answerOf(ctx);
   if (!question) return kept;
-  const reading = answer === undefined ? { again: texts.formAgain } : await question.read(answer, kept, ctx);
-  if ('again' in reading) {
-    const { again } = reading;
-    const isScreen = typeof again === 'object' && 'text' in again;
-    await ctx.show(isScreen ? again : { ...(await question.ask(kept, ctx)), text: again });
+  if (last === idOf(ctx)) {
+    await askNext(ctx, form, kept);
     return kept;
   }
-  const now: Kept = { ...kept, [question.id]: reading.value };
-  await database.write((tx) => writeRow(tx, draftKey(ctx, form), JSON.stringify(now), ctx.now));
-  await askNext(ctx, form, now);
-  return now;
+  const answer = answerOf(ctx);
+  const reading = answer === undefined ? { again: texts.formAgain } : await question.read(answer, kept, ctx);
+  if ('again' in reading) {
+    await ctx.show(await again(ctx, question, kept, reading.again));
+    return kept;
+  }
+  const more: Kept = { ...kept, [question.id]: reading.value };
+  await drafts.write(draftKey(ctx, form), { kept: more, last: idOf(ctx) }, ctx.now);
+  await askNext(ctx, form, more);
+  return more;
+}
+
+async function again(ctx: NazrContext, question: Question, kept: Kept, why: Words | Screen): Promise<Screen> {
+  const isScreen = typeof why === 'object' && 'text' in why;
+  return isScreen ? why : { ...(await question.ask(kept, ctx)), text: why };
 }
 
 function answerOf(ctx: NazrContext): string | undefined {
@@ -114,13 +127,17 @@ function answerOf(ctx: NazrContext): string | undefined {
 }
 
 // The form was open, but its conversation is gone: its questions changed. It goes on from what was kept.
-async function interrupted(ctx: NazrContext, all: readonly Form[]): Promise<Wish | undefined> {
-  const name = await readRow(ctx.read, openKey(ctx));
+async function interrupted(
+  ctx: NazrContext,
+  all: readonly Form[],
+  drafts: Drafts,
+): Promise<Wish | undefined> {
+  const name = await drafts.read<string>(openKey(ctx));
   const form = all.find((each) => each.name === name);
   return form && { form, known: {} };
 }
 
-function storage(all: readonly Form[], database: Database) {
+function storage(all: readonly Form[], drafts: Drafts) {
   const questions = all.map((form) => [form.name, ...form.questions.map(({ id }) => id)].join(' '));
   const version = createHash('sha256').update(questions.join('\n')).digest('base64url').slice(0, 12);
   return {
@@ -128,13 +145,9 @@ function storage(all: readonly Form[], database: Database) {
     version,
     getStorageKey: (ctx: Talking) => talkKey(ctx),
     adapter: {
-      async read(key: string) {
-        const row = await readRow(database.read, key);
-        return row === undefined ? undefined : JSON.parse(row);
-      },
-      write: (key: string, state: unknown) =>
-        database.write((tx) => writeRow(tx, key, JSON.stringify(state), Date.now())),
-      delete: (key: string) => database.write((tx) => deleteRow(tx, key)),
+      read: (key: string) => drafts.read<never>(key),
+      write: (key: string, state: unknown) => drafts.write(key, state, Date.now()),
+      delete: (key: string) => drafts.remove(key),
     },
   };
 }

@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Update } from 'grammy/types';
 import type { PlatformName } from '../config.ts';
-import type { Database, Writes } from '../database/index.ts';
+import type { Database, Queries, Writes } from '../database/index.ts';
 import type { Vault } from '../lib/vault.ts';
+import { forgetRows, keepOutcome, keepRows, moveOffset, readOffset } from './inbox-rows.ts';
 
 /** An update on its way: what it brings, and what its writes already answered before a crash. */
 export interface Arrival {
@@ -11,6 +12,10 @@ export interface Arrival {
   readonly tries: number;
   readonly receivedAt: number;
 }
+
+/** Bale keeps 2000 updates; an id further below the offset belongs to a new count, not to an old update. */
+const REDELIVERED = 2000;
+const MOST_LEAVING = 500;
 
 /** Updates that were fetched and not yet answered. What was committed here is answered after a crash. */
 export interface Inbox {
@@ -40,106 +45,99 @@ export function openInbox(
   now: () => number,
 ): Inbox {
   const finished = new Set<number>();
-  const place = (updateId: number) => `inbox.payload:${platform}:${updateId}`;
+  const payloadAt = (updateId: number) => `inbox.payload:${platform}:${updateId}`;
+  const outcomeAt = (updateId: number) => `inbox.outcome:${platform}:${updateId}`;
+  const mine = ({ tables: { inbox } }: Queries, ids: readonly number[]) =>
+    and(eq(inbox.platform, platform), inArray(inbox.updateId, [...ids]));
 
-  const forget = async (tx: Writes, ids: readonly number[]): Promise<void> => {
-    if (ids.length === 0) return;
-    const { inbox } = tx.tables;
-    await tx.delete(inbox).where(and(eq(inbox.platform, platform), inArray(inbox.updateId, [...ids])));
-  };
-  const takeFinished = (): number[] => {
-    const ids = [...finished].slice(0, 500);
+  const row = (update: Update) => ({
+    platform,
+    updateId: update.update_id,
+    payload: vault.seal(JSON.stringify(storable(update)), payloadAt(update.update_id)),
+    receivedAt: now(),
+  });
+  const arrival = (kept: InboxRow): Arrival => ({
+    update: JSON.parse(vault.open(kept.payload, payloadAt(kept.updateId))) as Update,
+    outcomes: kept.outcome ? JSON.parse(vault.open(kept.outcome, outcomeAt(kept.updateId))) : [],
+    tries: kept.tries,
+    receivedAt: kept.receivedAt,
+  });
+
+  // Finished rows leave together with other writes; when that write fails they are still to leave.
+  const leaving = async <T>(write: (ids: readonly number[]) => Promise<T>): Promise<T> => {
+    const ids = [...finished].slice(0, MOST_LEAVING);
     for (const id of ids) finished.delete(id);
-    return ids;
+    return write(ids).catch((error: unknown) => {
+      for (const id of ids) finished.add(id);
+      throw error;
+    });
   };
-
   return {
     async accept(updates, offset) {
-      const ids = takeFinished();
-      const rows = updates
-        .filter((u) => !isFleeting(u))
-        .map((u) => ({
-          platform,
-          updateId: u.update_id,
-          payload: vault.seal(JSON.stringify(storable(u)), place(u.update_id)),
-          receivedAt: now(),
-        }));
-      const fresh = await database.write(async (tx) => {
-        const { inbox } = tx.tables;
-        const before = offset === undefined ? Number.NEGATIVE_INFINITY : await readOffset(tx, platform);
-        await forget(tx, ids);
-        const kept =
-          rows.length === 0
-            ? []
-            : await tx
-                .insert(inbox)
-                .values(rows)
-                .onConflictDoNothing()
-                .returning({ updateId: inbox.updateId });
-        if (offset !== undefined) await moveOffset(tx, platform, offset);
-        return { before, kept: kept.map((row) => row.updateId) };
-      });
-      const kept = new Set(fresh.kept);
-      const isNew = (u: Update) => u.update_id >= fresh.before && (kept.has(u.update_id) || isFleeting(u));
+      const rows = updates.filter((update) => !isFleeting(update)).map(row);
+      const { before, kept } = await leaving((ids) =>
+        database.write(async (tx) => {
+          const at = offset === undefined ? undefined : await readOffset(tx, platform);
+          await forgetRows(tx, platform, ids);
+          const fresh = rows.filter(({ updateId }) => !isAgain(updateId, at));
+          const added = await keepRows(tx, fresh);
+          if (offset !== undefined) await moveOffset(tx, platform, offset);
+          return { before: at, kept: new Set(added) };
+        }),
+      );
+      const isNew = (u: Update) => kept.has(u.update_id) || (isFleeting(u) && !isAgain(u.update_id, before));
       return unique(updates).filter(isNew);
     },
     offset: () => readOffset(database.read, platform),
     async left() {
       const { inbox } = database.read.tables;
-      const mine = and(eq(inbox.platform, platform), eq(inbox.state, 'waiting'));
-      await database.write((tx) =>
-        tx
+      const waiting = and(eq(inbox.platform, platform), eq(inbox.state, 'waiting'));
+      const rows = await database.write(async (tx) => {
+        await tx
           .update(inbox)
           .set({ tries: sql`${inbox.tries} + 1` })
-          .where(mine)
-          .returning(),
-      );
-      const rows = await database.read.select().from(inbox).where(mine).orderBy(inbox.updateId);
-      return rows.map((row) => ({
-        update: JSON.parse(vault.open(row.payload, place(row.updateId))) as Update,
-        outcomes: row.outcome ? (JSON.parse(row.outcome) as unknown[]) : [],
-        tries: row.tries,
-        receivedAt: row.receivedAt,
-      }));
+          .where(waiting);
+        return tx.select().from(inbox).where(waiting).orderBy(inbox.updateId);
+      });
+      const arrivals: Arrival[] = [];
+      for (const each of rows) {
+        const read = readable(() => arrival(each));
+        if (read) arrivals.push(read);
+        else await this.setAside(each.updateId, each.tries);
+      }
+      return arrivals;
     },
     done: (updateId) => void finished.add(updateId),
     async remember(tx, updateId, outcomes) {
-      const { inbox } = tx.tables;
-      await tx
-        .update(inbox)
-        .set({ outcome: JSON.stringify(outcomes) })
-        .where(and(eq(inbox.platform, platform), eq(inbox.updateId, updateId)));
+      const outcome = vault.seal(JSON.stringify(outcomes), outcomeAt(updateId));
+      await keepOutcome(tx, platform, updateId, outcome);
     },
     async setAside(updateId, tries) {
       await database.write(async (tx) => {
-        const { inbox } = tx.tables;
         await tx
-          .update(inbox)
+          .update(tx.tables.inbox)
           .set({ state: 'aside', tries })
-          .where(and(eq(inbox.platform, platform), eq(inbox.updateId, updateId)));
+          .where(mine(tx, [updateId]));
       });
     },
     async flush() {
-      while (finished.size > 0) {
-        const ids = takeFinished();
-        await database.write((tx) => forget(tx, ids));
-      }
+      while (finished.size > 0) await leaving((ids) => database.write((tx) => forgetRows(tx, platform, ids)));
     },
   };
 }
 
-async function moveOffset(tx: Writes, platform: PlatformName, offset: number): Promise<void> {
-  const { polling } = tx.tables;
-  await tx
-    .insert(polling)
-    .values({ platform, offset })
-    .onConflictDoUpdate({ target: polling.platform, set: { offset } });
-}
+const isAgain = (id: number, offset: number | undefined): boolean =>
+  offset !== undefined && id < offset && id >= offset - REDELIVERED;
 
-async function readOffset(q: Pick<Writes, 'select' | 'tables'>, platform: PlatformName): Promise<number> {
-  const { polling } = q.tables;
-  const [row] = await q.select().from(polling).where(eq(polling.platform, platform));
-  return row?.offset ?? 0;
+type InboxRow = Queries['tables']['inbox']['$inferSelect'];
+
+// A row sealed under another key stays for the operator; the others are answered.
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 const unique = (updates: readonly Update[]): Update[] => [

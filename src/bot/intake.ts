@@ -2,8 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../log.ts';
-import type { Connection } from '../platforms/index.ts';
+import { type Connection, refusesToken } from '../platforms/index.ts';
 import type { Inbox } from './inbox.ts';
+
+/** The updates that the bot reads. */
+export const wanted = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
 const LONG_POLL_S = 30;
 const MOST_UNDER_WAY = 500;
@@ -32,34 +35,30 @@ export function startPolling(options: IntakeOptions): Intake {
   const { platform, api } = connection;
   const stopping = new AbortController();
 
+  const fetchFrom = async (offset: number): Promise<number> => {
+    const wish = { offset, limit: 100, timeout: LONG_POLL_S, allowed_updates: wanted };
+    const updates = await api.getUpdates(wish, stopping.signal as never);
+    if (updates.length === 0) return offset;
+    const next = Math.max(...updates.map((u) => u.update_id)) + 1;
+    const whole = updates.map((update) => normalised(platform, update));
+    accept(await inbox.accept(whole, next));
+    await below(MOST_UNDER_WAY);
+    return next;
+  };
   const run = async (): Promise<void> => {
-    await api.deleteWebhook().catch(() => undefined);
+    await api.deleteWebhook({}, stopping.signal as never).catch(() => undefined);
     let offset = await inbox.offset();
-    let failures = 0;
-    while (!stopping.signal.aborted) {
+    for (let failures = 0; !stopping.signal.aborted; ) {
       try {
-        const updates = await api.getUpdates(
-          {
-            offset,
-            limit: 100,
-            timeout: LONG_POLL_S,
-            allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
-          },
-          stopping.signal as never,
-        );
+        offset = await fetchFrom(offset);
         failures = 0;
-        if (updates.length === 0) continue;
-        offset = Math.max(...updates.map((u) => u.update_id)) + 1;
-        accept(await inbox.accept(updates.map(platform.normalise), offset));
-        await below(MOST_UNDER_WAY);
       } catch (error) {
         if (stopping.signal.aborted) return;
-        if (error instanceof GrammyError && error.error_code === 401) throw error;
+        if (refusesToken(error)) throw connection.explain(error);
         failures++;
         log.warn({ platform: platform.name, failures, why: why(error) }, 'fetching updates failed');
-        await pause(Math.min(500 * 2 ** failures, 15_000), undefined, { signal: stopping.signal }).catch(
-          () => undefined,
-        );
+        if (isConflict(error)) await api.deleteWebhook().catch(() => undefined);
+        await rest(Math.min(500 * 2 ** failures, 15_000), stopping.signal);
       }
     }
   };
@@ -76,5 +75,20 @@ export function startPolling(options: IntakeOptions): Intake {
   };
 }
 
+const rest = (ms: number, signal: AbortSignal): Promise<void> =>
+  pause(ms, undefined, { signal }).catch(() => undefined);
+
+// Another bot under the same token, or a webhook that is still set.
+const isConflict = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 409;
+
 const why = (error: unknown): string =>
   error instanceof GrammyError ? error.description : (error as Error).name;
+
+/** An update in the one shape that the bot reads; one that is broken beyond that passes as it is. */
+export function normalised(platform: Connection['platform'], update: Update): Update {
+  try {
+    return platform.normalise(update);
+  } catch {
+    return update;
+  }
+}

@@ -1,6 +1,6 @@
 /** Runs work of one person in order and of different people side by side. */
 export interface Lanes {
-  /** Queues `work` behind what this key already has under way; it must not throw. */
+  /** Queues `work` behind what this key already has under way; what it throws is its own affair. */
   add(key: string, work: () => Promise<void>): void;
   /** Resolves when fewer than `most` pieces of work are under way or waiting. */
   below(most: number): Promise<void>;
@@ -25,7 +25,10 @@ export function openLanes(): Lanes {
     add(key, work) {
       count++;
       const before = last.get(key) ?? Promise.resolve();
-      const done: Promise<void> = before.then(work).then(() => finish(key, done));
+      const done: Promise<void> = before
+        .then(work)
+        .catch(() => undefined)
+        .then(() => finish(key, done));
       last.set(key, done);
     },
     below: (most) =>

@@ -3,6 +3,7 @@ import { say } from '../platforms/index.ts';
 export const texts = {
   home: 'خانه',
   back: 'بازگشت',
+  noted: 'ثبت شد.',
   homeTitle: 'چه کاری انجام دهیم؟',
   staleButton: 'این دکمه دیگر به کار نمی‌آید. از اینجا ادامه دهید:',
   unknownCommand: 'چنین فرمانی برای شما نیست. از اینجا ادامه دهید:',
@@ -13,4 +14,15 @@ export const texts = {
   formAgain: 'برای ادامه، پاسخ را بنویسید یا «انصراف» را بزنید.',
   cancel: 'انصراف',
   formLeft: 'کنار گذاشته شد. آنچه نوشتید نگه داشته شده است.',
+  commands: {
+    menu: 'فهرست اصلی',
+    book: 'رزرو نوبت',
+    check: 'آیا می‌توانم خون بدهم؟',
+    mine: 'نوبت‌های من',
+    help: 'راهنما',
+    privacy: 'حریم خصوصی',
+    mydata: 'داده‌های من',
+    forgetme: 'پاک کردن همه‌چیز',
+    stop: 'نفرستادن پیام',
+  },
 } as const;

@@ -1,12 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Update } from 'grammy/types';
+import { trace } from '../lib/trace.ts';
 import type { Log } from '../log.ts';
 import type { Connection } from '../platforms/index.ts';
 import type { Inbox } from './inbox.ts';
-import type { Intake, IntakeOptions } from './intake.ts';
+import { type Intake, type IntakeOptions, normalised, wanted } from './intake.ts';
 
 const MOST_BYTES = 1024 * 1024;
 const REMEMBERED = 10_000;
+const CLOSE_WITHIN_MS = 500;
 
 /** A platform whose updates come to us, and the secret path they come to. */
 export interface WebhookRoute {
@@ -41,7 +44,7 @@ export function openWebhookDoor(port: number, log: Log): Promise<WebhookDoor> {
       resolve({
         port: typeof address === 'object' && address ? address.port : port,
         add: (route) => void routes.push(route),
-        close: () => new Promise((done) => server.close(() => done())),
+        close: () => closed(server),
       });
     });
   });
@@ -58,10 +61,10 @@ export async function startWebhook(
 ): Promise<Intake> {
   const { connection, inbox, accept, path, secret, url } = options;
   door.add({ path, secret, connection, inbox, accept });
-  await connection.api.setWebhook(
-    `${url.replace(/\/+$/, '')}${path}`,
-    secret ? { secret_token: secret } : {},
-  );
+  const wish = { allowed_updates: wanted, ...(secret && { secret_token: secret }) };
+  await connection.api.setWebhook(`${url.replace(/\/+$/, '')}${path}`, wish).catch((error) => {
+    throw connection.explain(error);
+  });
   return { failed: new Promise<never>(() => {}), stop: async () => {} };
 }
 
@@ -70,30 +73,42 @@ async function receive(
   seen: Set<string>,
   request: IncomingMessage,
 ): Promise<number> {
-  const route = routes.find(({ path }) => path === request.url);
+  const route = routes.find(({ path }) => isSame(path, request.url));
   if (!route || request.method !== 'POST') return 404;
-  if (route.secret && request.headers['x-telegram-bot-api-secret-token'] !== route.secret) return 401;
+  if (route.secret && !isSame(route.secret, request.headers['x-telegram-bot-api-secret-token'])) return 401;
   const body = await read(request);
   if (body === undefined) return 413;
   const update = parse(body);
   if (update === undefined) return 400;
-  const key = `${route.connection.platform.name}:${update.update_id}`;
+  const { platform } = route.connection;
+  const key = `${platform.name}:${update.update_id}`;
   if (seen.has(key)) return 200;
-  const fresh = await route.inbox.accept([route.connection.platform.normalise(update)]);
   remember(seen, key);
-  route.accept(fresh);
+  try {
+    route.accept(await route.inbox.accept([normalised(platform, update)]));
+  } catch (error) {
+    seen.delete(key);
+    throw error;
+  }
   return 200;
 }
 
+// Compared as hashes: the time it takes tells nothing of the secret.
+function isSame(secret: string, given: string | string[] | undefined): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(secret), hash(String(given)));
+}
+
+// What is too long is read to its end and thrown away: only then is the answer heard.
 async function read(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > MOST_BYTES) return undefined;
-    chunks.push(chunk as Buffer);
+    if (size > MOST_BYTES * 16) throw new Error('A webhook call without end');
+    if (size <= MOST_BYTES) chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return size > MOST_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 
 function parse(body: string): Update | undefined {
@@ -111,6 +126,11 @@ function remember(seen: Set<string>, key: string): void {
 }
 
 function fail(response: ServerResponse, log: Log, error: unknown): void {
-  log.error({ error: String(error) }, 'a webhook call failed');
-  response.writeHead(500).end();
+  log.error({ trace: trace(error) }, 'a webhook call failed');
+  if (!response.destroyed) response.writeHead(500).end();
+}
+
+function closed(server: Server): Promise<void> {
+  setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
+  return new Promise((resolve) => server.close(() => resolve()));
 }

@@ -7,5 +7,7 @@ export const insideWrite = <T>(work: () => Promise<T>): Promise<T> => writing.ru
 
 /** A write inside a write would wait for itself. */
 export function refuseNesting(): void {
-  if (writing.getStore()) throw new Error('A write inside a write: pass the open one on instead');
+  if (writing.getStore()) throw nestedWrite();
 }
+
+export const nestedWrite = (): Error => new Error('A write inside a write: pass the open one on instead');

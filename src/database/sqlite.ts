@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -9,22 +8,10 @@ import { openDoor } from './door.ts';
 import type { Database, Lock, Queries, Writes } from './doors.ts';
 import { sqliteKit } from './kit.ts';
 import { migrationsFolder } from './migrations.ts';
-import { insideWrite, refuseNesting } from './nesting.ts';
 import { defineSchema } from './schema.ts';
-import { isBusy } from './violation.ts';
+import { type Outcome, openBatches, type Waiting } from './sqlite-batch.ts';
 
 const tables = defineSchema(sqliteKit);
-
-/** How many waiting writes share one COMMIT, and so one flush to the disk. */
-const BATCH = 100;
-const BUSY_FOR_MS = 10_000;
-
-interface Waiting {
-  readonly work: (tx: Writes) => Promise<unknown>;
-  readonly settle: (outcome: Outcome) => void;
-}
-
-type Outcome = { readonly value: unknown } | { readonly error: unknown };
 
 /**
  * SQLite behind the two doors: a writer behind a queue, and a read-only reader beside it.
@@ -34,13 +21,13 @@ export function openSqlite(path: string): Database {
   mkdirSync(dirname(path), { recursive: true });
   const writer = openWriter(path);
   const reader = new Sqlite(path, { readonly: true });
-  const tx = openWrites(writer);
   const waiting: Waiting[] = [];
+  const commitNext = openBatches(writer, openWrites(writer), waiting);
   let draining: Promise<void> | undefined;
 
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
-      await commitTogether(writer, tx, waiting.splice(0, BATCH));
+      await commitNext();
       await new Promise(setImmediate);
     }
     draining = undefined;
@@ -50,7 +37,6 @@ export function openSqlite(path: string): Database {
     dialect: 'sqlite',
     read: openReads(reader),
     write<T>(work: (tx: Writes) => Promise<T>): Promise<T> {
-      refuseNesting();
       return new Promise<T>((resolve, reject) => {
         const settle = (outcome: Outcome) =>
           'error' in outcome ? reject(outcome.error) : resolve(outcome.value as T);
@@ -76,47 +62,6 @@ function openWriter(path: string): Sqlite.Database {
   migrate(drizzle(writer, { casing: 'snake_case' }), { migrationsFolder: migrationsFolder('sqlite') });
   writer.pragma('busy_timeout = 0');
   return writer;
-}
-
-async function commitTogether(writer: Sqlite.Database, tx: Writes, batch: readonly Waiting[]): Promise<void> {
-  const outcomes: Outcome[] = [];
-  try {
-    await begin(writer);
-    for (const { work } of batch) outcomes.push(await attempt(writer, tx, work));
-    writer.exec('COMMIT');
-  } catch (error) {
-    if (writer.inTransaction) writer.exec('ROLLBACK');
-    for (const { settle } of batch) settle({ error });
-    return;
-  }
-  batch.forEach(({ settle }, i) => {
-    settle(outcomes[i] ?? { error: new Error('A write was left without an outcome') });
-  });
-}
-
-// Waiting in SQLite's own busy handler would stop the whole process; here only writes wait.
-async function begin(writer: Sqlite.Database): Promise<void> {
-  for (const since = Date.now(); ; ) {
-    try {
-      writer.exec('BEGIN IMMEDIATE');
-      return;
-    } catch (error) {
-      if (!isBusy(error) || Date.now() - since > BUSY_FOR_MS) throw error;
-      await pause(1);
-    }
-  }
-}
-
-async function attempt(writer: Sqlite.Database, tx: Writes, work: Waiting['work']): Promise<Outcome> {
-  writer.exec('SAVEPOINT one');
-  try {
-    const value = await insideWrite(() => work(tx));
-    writer.exec('RELEASE one');
-    return { value };
-  } catch (error) {
-    writer.exec('ROLLBACK TO one; RELEASE one');
-    return { error };
-  }
 }
 
 function openWrites(connection: Sqlite.Database): Writes {

@@ -1,13 +1,13 @@
-import { and, asc, eq, inArray, isNotNull, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../database/index.ts';
 
 export type OutboxRow = Queries['tables']['outbox']['$inferSelect'];
 
 const LEASE_MS = 60_000;
-const BATCH = 50;
 
-/** Takes what is due, first lane first, for one minute: no other process sends it meanwhile. */
-export function claimDue(database: Database, now: number): Promise<OutboxRow[]> {
+/** Takes at most `most` of what is due, first lane first, for one minute: no other process sends it meanwhile. */
+export async function claimDue(database: Database, now: number, most: number): Promise<OutboxRow[]> {
+  if (!(await isAnythingDue(database.read, now))) return [];
   return database.write(async (tx) => {
     await tx.lock('outbox', 0);
     const { outbox } = tx.tables;
@@ -20,15 +20,28 @@ export function claimDue(database: Database, now: number): Promise<OutboxRow[]> 
       .from(outbox)
       .where(and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, now), lte(outbox.leasedUntil, now)))
       .orderBy(asc(outbox.lane), asc(outbox.dueAt))
-      .limit(BATCH);
+      .limit(most);
     if (due.length === 0) return [];
     const ids = due.map(({ id }) => id);
-    return tx
+    const claimed = await tx
       .update(outbox)
       .set({ leasedUntil: now + LEASE_MS })
       .where(inArray(outbox.id, ids))
       .returning();
+    return claimed.sort((a, b) => a.lane - b.lane || a.dueAt - b.dueAt);
   });
+}
+
+// Mostly nothing is due, and a look costs no write.
+async function isAnythingDue(q: Queries, now: number): Promise<boolean> {
+  const look = q.prepared('anythingDue', ({ select, tables: { outbox } }) => {
+    const at = sql.placeholder('now');
+    return select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, at), lte(outbox.leasedUntil, at)))
+      .limit(1);
+  });
+  return (await look.execute({ now })).length > 0;
 }
 
 /** Writes down what became of a message; a row that was withdrawn meanwhile stays withdrawn. */

@@ -11,6 +11,7 @@ export {
   setAccountState,
   setStopped,
 } from './accounts.ts';
+export type { Compose } from './deliver.ts';
 export { enqueue, type OutboxMessage, withdraw, withdrawFrom } from './outbox.ts';
 export { afterQuiet, type QuietHours } from './quiet-hours.ts';
-export { type Compose, startWorker, type Worker } from './worker.ts';
+export { startWorker, type Worker } from './worker.ts';

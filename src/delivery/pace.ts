@@ -6,10 +6,13 @@ export interface Pace {
   turn(): Promise<void>;
   /** The server said 429: everything waits, and goes slower for a while. */
   flooded(afterMs: number): void;
+  /** How long everything still waits after a 429 (ms). */
+  held(): number;
 }
 
 const SHARE = 0.97;
 const SLOWER = 1.15;
+const SLOWEST = 10;
 /** A timer that fires late may catch up this much. */
 const CREDIT_MS = 20;
 
@@ -18,6 +21,7 @@ export function openPace(rate: number): Pace {
   const usualGap = 1000 / (rate * SHARE);
   let gap = usualGap;
   let next = 0;
+  let heldUntil = 0;
   return {
     async turn() {
       const now = performance.now();
@@ -28,8 +32,10 @@ export function openPace(rate: number): Pace {
       if (wait > 0) await pause(wait);
     },
     flooded(afterMs) {
-      next = Math.max(next, performance.now() + afterMs);
-      gap *= SLOWER;
+      heldUntil = Math.max(heldUntil, performance.now() + afterMs);
+      next = Math.max(next, heldUntil);
+      gap = Math.min(gap * SLOWER, usualGap * SLOWEST);
     },
+    held: () => Math.max(0, heldUntil - performance.now()),
   };
 }

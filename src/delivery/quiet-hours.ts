@@ -12,9 +12,11 @@ const ramadan: QuietHours = { from: 2 * 60, to: 10 * 60 };
 export function afterQuiet(at: number, usual: QuietHours): number {
   const { day, minutes } = wallClock(at);
   const { from, to } = isRamadan(day) ? ramadan : usual;
-  if (from === to) return at;
-  const overnight = from > to;
-  const quiet = overnight ? minutes >= from || minutes < to : minutes >= from && minutes < to;
-  if (!quiet) return at;
-  return instant(overnight && minutes >= from ? addDays(day, 1) : day, to);
+  if (!isBetween(minutes, from, to)) return at;
+  const end = instant(from > to && minutes >= from ? addDays(day, 1) : day, to);
+  // The night before Ramadan ends in its first morning, which has quiet hours of its own.
+  return afterQuiet(end, usual);
 }
+
+const isBetween = (minutes: number, from: number, to: number): boolean =>
+  from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to;

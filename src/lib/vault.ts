@@ -14,8 +14,9 @@ export interface Vault {
 
 const VERSION = 1;
 
-/** Opens a vault with a key of 64 hexadecimal digits. AES-256-GCM, HMAC-SHA-256, keys separated by HKDF. */
+/** Opens a vault with a key of 64 hexadecimal digits. AES-256-GCM, HMAC-SHA-256, keys separated by HKDF. Throws for any other key. */
 export function openVault(hexKey: string): Vault {
+  if (!/^[0-9a-f]{64}$/i.test(hexKey)) throw new Error('A vault needs a key of 64 hexadecimal digits');
   const key = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', Buffer.from(hexKey, 'hex'), '', purpose, 32));
   const sealing = key('seal');
@@ -31,7 +32,7 @@ export function openVault(hexKey: string): Vault {
     open(sealed, place) {
       const bytes = Buffer.from(sealed, 'base64url');
       if (bytes[0] !== VERSION) throw new Error('Sealed by an unknown version');
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(1, 13))
+      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(1, 13), { authTagLength: 16 })
         .setAAD(Buffer.from(place))
         .setAuthTag(bytes.subarray(13, 29));
       return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8');

@@ -1,4 +1,5 @@
 import { InputFile, type Transformer } from 'grammy';
+import type { Abilities } from './abilities.ts';
 
 type Payload = Record<string, unknown>;
 
@@ -24,30 +25,37 @@ const undocumented = [
   'supports_streaming',
 ];
 const renamed: Record<string, string> = { getChatMemberCount: 'getChatMembersCount' };
-const missing = new Set([
-  'setMyCommands',
-  'deleteMyCommands',
-  'setMyName',
-  'setMyDescription',
-  'setMessageReaction',
-]);
+const menuCalls = new Set(['setMyCommands', 'deleteMyCommands', 'setChatMenuButton']);
+const missing = new Set(['setMyName', 'setMyDescription', 'setMyShortDescription', 'setMessageReaction']);
 const edits = new Set(['editMessageText', 'editMessageCaption', 'editMessageReplyMarkup']);
 
 /**
  * Turns calls into what Bale documents and its stub answers into whole ones. Pure but for the call itself:
  * it may be installed a second time inside conversations.
  */
-export function baleCalls(upload: Upload): Transformer {
+export function baleCalls(upload: Upload, can: Abilities): Transformer {
   return async (prev, method, given, signal) => {
-    if (missing.has(method)) return { ok: true, result: true } as never;
+    if (missing.has(method) || (menuCalls.has(method) && !can.commandMenu))
+      return { ok: true, result: true } as never;
     const payload = documented(method, given as Payload);
     const call = (renamed[method] ?? method) as typeof method;
-    const files = Object.values(payload).some((value) => value instanceof InputFile);
-    const answer = files
+    const answer = needsForm(method, payload, can)
       ? await upload(call, await form(payload))
       : await prev(call, payload as never, signal);
     return (edits.has(method) ? completed(answer, payload) : answer) as never;
   };
+}
+
+// File ids of stickers hold colons, on which JSON was seen to fail.
+function needsForm(method: string, payload: Payload, can: Abilities): boolean {
+  if (method === 'sendSticker') return true;
+  return !can.attachedUploads && [...filesIn(payload)].length > 0;
+}
+
+function* filesIn(value: unknown): Generator<InputFile> {
+  if (value instanceof InputFile) yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const each of Object.values(value)) yield* filesIn(each);
 }
 
 function documented(method: string, given: Payload): Payload {
@@ -55,8 +63,8 @@ function documented(method: string, given: Payload): Payload {
   for (const name of undocumented) delete payload[name];
   const reply = payload.reply_parameters as { message_id?: number } | undefined;
   delete payload.reply_parameters;
-  if (reply?.message_id !== undefined && method !== 'sendContact')
-    payload.reply_to_message_id = reply.message_id;
+  if (reply?.message_id !== undefined) payload.reply_to_message_id = reply.message_id;
+  if (method === 'sendContact') delete payload.reply_to_message_id;
   if (method === 'sendChatAction') payload.chat_id = String(payload.chat_id);
   if (edits.has(method)) payload.reply_markup ??= { inline_keyboard: [] };
   return payload;
@@ -66,10 +74,25 @@ async function form(payload: Payload): Promise<FormData> {
   const made = new FormData();
   for (const [name, value] of Object.entries(payload)) {
     if (value === undefined || value === null) continue;
-    if (value instanceof InputFile) made.append(name, await blob(value), value.filename ?? name);
-    else made.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+    if (value instanceof InputFile) await attach(made, name, value);
+    else
+      made.append(name, typeof value === 'object' ? JSON.stringify(await named(made, value)) : String(value));
   }
   return made;
+}
+
+const attach = async (made: FormData, name: string, file: InputFile): Promise<void> =>
+  made.append(name, await blob(file), file.filename ?? name);
+
+// Files of an album become parts of the form: `media: "media0"`, without `attach://` (Balethon).
+async function named(made: FormData, value: object): Promise<unknown> {
+  if (!Array.isArray(value)) return value;
+  const items = value.map(async (item: { media?: unknown }, i) => {
+    if (!(item?.media instanceof InputFile)) return item;
+    await attach(made, `media${i}`, item.media);
+    return { ...item, media: `media${i}` };
+  });
+  return Promise.all(items);
 }
 
 async function blob(file: InputFile): Promise<Blob> {

@@ -2,31 +2,64 @@ import { type Part, parts, type Words } from './words.ts';
 
 /**
  * Words as Bale's markdown, which Bale applies to every text. Its escaping is undocumented, so markers in
- * plain text are broken with a word joiner; a bold marker counts only between spaces or at a line's edge.
+ * plain text are broken with a word joiner. A bold marker counts only between spaces or at a line's edge;
+ * what cannot be bold there is shown plain, never with its asterisks.
  */
 export function baleMarkdown(words: Words): string {
+  const all = joined(parts(words));
   let text = '';
-  const all = parts(words);
   for (let i = 0; i < all.length; i++) {
     const part = all[i] as Part;
     if (typeof part === 'string') text += harmless(part);
-    else if ('link' in part) text += `[${harmless(part.link).replaceAll(']', ')')}](${part.url})`;
+    else if ('link' in part) text += linked(part.link, part.url);
     else {
-      const { run, rest } = punctuationAfter(all[i + 1]);
-      if (rest !== undefined) all[i + 1] = rest;
-      text += isEdge(text.at(-1)) ? `*${harmless(part.bold.trim()) + run}*` : harmless(part.bold) + run;
+      const next = all[i + 1];
+      const run = isEdge(text.at(-1)) ? runToEdge(next, i + 2 >= all.length) : undefined;
+      if (run !== undefined && typeof next === 'string') all[i + 1] = next.slice(run.length);
+      text += run === undefined ? harmless(part.bold) : boldLines(part.bold + run);
     }
   }
   return text;
 }
 
 const JOINER = '\u2060';
+const invisible = '[\\s\\u200b\\u2060\\ufeff]*';
+const body = new RegExp(`^(${invisible})(.*?)(${invisible})$`, 'su');
+
 const harmless = (text: string): string => text.replace(/[*_`[]/g, (marker) => marker + JOINER);
 const isEdge = (char: string | undefined): boolean => char === undefined || /\s/.test(char);
 
+// Bold does not reach over the end of a line, nor touch a space or a marker at its own ends.
+function boldLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const [, before = '', inner = '', after = ''] = body.exec(line) ?? [];
+      return inner === '' || /[*_`[]$/.test(inner) ? harmless(line) : `${before}*${harmless(inner)}*${after}`;
+    })
+    .join('\n');
+}
+
+function linked(text: string, url: string): string {
+  const safe = url.replace(/[()\s]/g, (char) => (char === '(' ? '%28' : char === ')' ? '%29' : '%20'));
+  return `[${harmless(text.replace(/[\]\n]/g, ' ').trim())}](${safe})`;
+}
+
 // «**پنجشنبه**، مسجد»: the comma goes inside the bold, so that a space follows the marker.
-function punctuationAfter(next: Part | undefined): { run: string; rest?: string } {
-  if (typeof next !== 'string') return { run: '' };
-  const run = /^[^\s\p{L}\p{N}]*(?=\s|$)/u.exec(next)?.[0] ?? '';
-  return { run: harmless(run), rest: next.slice(run.length) };
+function runToEdge(next: Part | undefined, isLast: boolean): string | undefined {
+  if (next === undefined) return '';
+  if (typeof next !== 'string') return undefined;
+  const run = /^[^\s\p{L}\p{N}]*(?=\s|$)/u.exec(next)?.[0];
+  return run === next && !isLast ? undefined : run;
+}
+
+function joined(all: readonly Part[]): Part[] {
+  const made: Part[] = [];
+  for (const part of all) {
+    const last = made.at(-1);
+    if (part === '') continue;
+    if (typeof part === 'string' && typeof last === 'string') made[made.length - 1] = last + part;
+    else made.push(part);
+  }
+  return made;
 }

@@ -1,66 +1,81 @@
-import { Api, type ApiClientOptions, GrammyError, HttpError } from 'grammy';
+import { Api, type ApiClientOptions, HttpError } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { PlatformConfig } from '../config.ts';
+import type { Abilities } from './abilities.ts';
 import { bale } from './bale.ts';
 import { baleCalls, type Upload } from './bale-calls.ts';
+import { legible } from './flood.ts';
 import { type OnFlood, patient } from './patience.ts';
 import type { Platform } from './platform.ts';
 import { routes } from './proxies.ts';
+import { explain } from './refusal.ts';
 import { telegram } from './telegram.ts';
-import { type Answer, type Transport, transport } from './transport.ts';
+import { type Transport, transport } from './transport.ts';
 
-const FIRST_CALL_MS = 20_000;
-
-/** The platform cannot be used as it is set; the message is one line for the operator. */
-export class ConnectionError extends Error {
-  override readonly name = 'ConnectionError';
-  constructor(
-    message: string,
-    /** Whether trying again later may help. */
-    readonly passing: boolean,
-  ) {
-    super(message);
-  }
-}
+const FIRST_CALL_MS = 25_000;
+/** Beyond any wait for a 429: the transport has its own, shorter ends. */
+const CALL_S = 500;
 
 /** A platform with its token: how the bot calls it. */
 export interface Connection {
   readonly platform: Platform;
   readonly token: string;
   readonly client: ApiClientOptions;
+  /** For answers: a 429 is waited out. */
   readonly api: Api;
+  /** For what is said unasked: a 429 is told at once, since everything of this kind has to wait then. */
+  readonly unasked: Api;
   readonly rate: number;
   /** Installs the platform's own transformers, on a bot's API or inside a conversation. */
   readonly adapt: (api: Api) => void;
   /** The bytes of a file the platform keeps, up to 20 MB. */
   readonly download: (filePath: string) => Promise<Buffer>;
   /** Asks who the bot is; a ConnectionError within 30 s when that cannot be learned. */
-  readonly introduce: () => Promise<UserFromGetMe>;
+  readonly introduce: (signal?: AbortSignal) => Promise<UserFromGetMe>;
+  /** The ConnectionError that tells an operator of this failed call. */
+  readonly explain: (error: unknown) => Error;
 }
 
 const platforms = { telegram, bale } as const;
 
-/** Prepares the way to a platform; calls nothing yet. */
-export function connect(config: PlatformConfig, onFlood: OnFlood = () => {}): Connection {
-  const platform = platforms[config.name];
-  const direct = transport(routes(config.apiRoot, config.proxies));
+/** Prepares the way to a platform; calls nothing yet. `learned` corrects what is assumed of the server. */
+export function connect(
+  config: PlatformConfig,
+  onFlood: OnFlood = () => {},
+  learned: Partial<Abilities> = {},
+): Connection {
+  const known = platforms[config.name];
+  const platform: Platform = { ...known, can: { ...known.can, ...learned } };
+  const direct = legible(transport(routes(config.apiRoot, config.proxies)));
   const calls = patient(direct, onFlood);
-  const client: ApiClientOptions = { apiRoot: config.apiRoot, timeoutSeconds: 60, fetch: calls as never };
-  const adapt = (api: Api): void => {
-    if (!platform.can.attachedUploads) api.config.use(baleCalls(uploadTo(calls, config)));
+  const client = clientOver(config, calls);
+  const adaptOver = (send: Transport) => (api: Api) => {
+    if (config.name === 'bale') api.config.use(baleCalls(uploadTo(send, config), platform.can));
   };
-  const api = new Api(config.token, client);
-  adapt(api);
   return {
     platform,
     token: config.token,
     client,
-    api,
+    api: apiOver(config, client, adaptOver(calls)),
+    unasked: apiOver(config, clientOver(config, direct), adaptOver(direct)),
     rate: config.rate,
-    adapt,
-    download: async (path) => (await direct(`${config.apiRoot}/file/bot${config.token}/${path}`)).body,
-    introduce: () => introduce(config, api, () => direct.route()?.name ?? 'directly'),
+    adapt: adaptOver(calls),
+    download: (path) => download(direct, config, path),
+    introduce: (signal) => introduce(config, apiOver(config, client, adaptOver(calls)), signal),
+    explain: (error) => explain(config, error),
   };
+}
+
+const clientOver = ({ apiRoot }: PlatformConfig, send: Transport): ApiClientOptions => ({
+  apiRoot,
+  timeoutSeconds: CALL_S,
+  fetch: send as never,
+});
+
+function apiOver({ token }: PlatformConfig, client: ApiClientOptions, adapt: (api: Api) => void): Api {
+  const api = new Api(token, client);
+  adapt(api);
+  return api;
 }
 
 function uploadTo(send: Transport, config: PlatformConfig): Upload {
@@ -68,33 +83,29 @@ function uploadTo(send: Transport, config: PlatformConfig): Upload {
     const whole = new Response(form);
     const body = new Uint8Array(await whole.arrayBuffer());
     const headers = { 'content-type': whole.headers.get('content-type') ?? '' };
-    const answer: Answer = await send(`${config.apiRoot}/bot${config.token}/${method}`, {
-      method: 'POST',
-      headers,
-      body,
-    });
-    return (await answer.json()) as never;
+    try {
+      const url = `${config.apiRoot}/bot${config.token}/${method}`;
+      return (await (await send(url, { method: 'POST', headers, body })).json()) as never;
+    } catch (error) {
+      throw new HttpError(`Network request for '${method}' failed!`, error);
+    }
   };
 }
 
-async function introduce(config: PlatformConfig, api: Api, route: () => string): Promise<UserFromGetMe> {
-  const deadline = AbortSignal.timeout(FIRST_CALL_MS);
-  try {
-    return await api.getMe(deadline as never);
-  } catch (error) {
-    throw explain(config, error, route());
-  }
+async function download(send: Transport, config: PlatformConfig, path: string): Promise<Buffer> {
+  const { status, body } = await send(`${config.apiRoot}/file/bot${config.token}/${path}`);
+  if (status !== 200) throw new HttpError(`The file is not there (${status})`, undefined);
+  return body;
 }
 
-function explain(config: PlatformConfig, error: unknown, route: string): ConnectionError {
-  const refused =
-    error instanceof GrammyError && (error.error_code === 401 || /not found/i.test(error.description));
-  if (refused) return new ConnectionError(`${config.name}: the server refuses the token`, false);
-  if (error instanceof GrammyError) return new ConnectionError(`${config.name}: ${error.description}`, true);
-  const cause = error instanceof HttpError ? error.error : error;
-  const why = cause instanceof Error ? ('code' in cause ? String(cause.code) : cause.message) : String(cause);
-  return new ConnectionError(
-    `${config.name}: no answer from ${new URL(config.apiRoot).host} ${route} (${why})`,
-    true,
-  );
+async function introduce(
+  config: PlatformConfig,
+  api: Api,
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<UserFromGetMe> {
+  try {
+    return await api.getMe(AbortSignal.any([stopping, AbortSignal.timeout(FIRST_CALL_MS)]) as never);
+  } catch (error) {
+    throw explain(config, error);
+  }
 }

@@ -7,27 +7,10 @@ import type {
   Update,
 } from 'grammy/types';
 import type { PlatformName } from '../config.ts';
+import type { Abilities } from './abilities.ts';
 import type { Key, Screen, ScreenButton } from './screen.ts';
-import type { Trouble } from './trouble.ts';
+import type { TroubleRow } from './trouble.ts';
 import type { Words } from './words.ts';
-
-/** What a platform can do. Features ask this, never which platform it is. */
-export interface Abilities {
-  /** Says when a person blocks the bot; elsewhere it is learned from a send that fails. */
-  readonly blockUpdates: boolean;
-  /** Keeps a list of commands beside the input field. */
-  readonly commandMenu: boolean;
-  /** Marks incoming commands with entities. */
-  readonly commandEntities: boolean;
-  /** Files of any field may be sent as `attach://`; elsewhere they go under their field's name. */
-  readonly attachedUploads: boolean;
-  /** Buttons that copy a text. */
-  readonly copyButtons: boolean;
-  /** Signs webhook calls with a secret header. */
-  readonly webhookSecret: boolean;
-  /** A 429 says how long to wait. */
-  readonly retryAfter: boolean;
-}
 
 /** Everything in which a platform differs, declared. */
 export interface Platform {
@@ -43,12 +26,6 @@ export interface Platform {
   readonly troubles: readonly TroubleRow[];
   /** Address that opens a chat with the bot and sends `/start payload`. */
   readonly deepLink: (botUsername: string, payload: string) => string;
-}
-
-/** A known description (lower case, without its prefix) and what it means. */
-export interface TroubleRow {
-  readonly says: string;
-  readonly means: Exclude<Trouble['kind'], 'later'> | 'later';
 }
 
 /** The `reply_markup` with a screen's buttons; without any it takes buttons away when a message is edited. */

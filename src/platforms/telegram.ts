@@ -27,6 +27,8 @@ export const telegram: Platform = {
     { says: 'group chat was deleted', means: 'gone' },
     { says: 'message is not modified', means: 'unchanged' },
     { says: 'query is too old', means: 'unchanged' },
+    { says: 'to delete not found', means: 'unchanged' },
+    { says: "message can't be deleted", means: 'unchanged' },
     { says: 'message to edit not found', means: 'wrong' },
     { says: "message can't be edited", means: 'wrong' },
   ],

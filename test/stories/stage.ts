@@ -57,6 +57,8 @@ export interface Stage {
   readonly clock: TestClock;
   readonly scratch: Scratch;
   app: App;
+  /** What the start told the operator. */
+  readonly announced: readonly string[];
   person(firstName: string, more?: { id?: number; phone?: string }): Actor;
   /** Resolves when every update is answered. */
   settled(): Promise<void>;
@@ -82,6 +84,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   await options.prepare?.(scratch, clock);
   const sim = await startSimulator({ flavour: options.flavour, now: clock.now });
   const name = options.flavour.toUpperCase();
+  const announced: string[] = [];
   const configure = (env: Readonly<Record<string, string>> = {}) =>
     readConfig({
       [`${name}_BOT_TOKEN`]: sim.token,
@@ -94,7 +97,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     });
   const open = (env?: Readonly<Record<string, string>>) => {
     const config = configure(env);
-    return openApp(config, openLog(config.logLevel), clock.now);
+    return openApp(config, openLog(config.logLevel), clock.now, (line) => void announced.push(line));
   };
 
   const stage: Stage = {
@@ -102,6 +105,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     clock,
     scratch,
     app: await open(),
+    announced,
     person: (firstName, more = {}) => new Actor(sim.person({ firstName, ...more }), stage.settled),
     async settled() {
       await sim.quiet();

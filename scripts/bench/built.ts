@@ -1,0 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { type Child, startNode } from '../lib/child.ts';
+
+let isBuilt = false;
+
+/** Starts a bot of this bench, compiled as the product is: a loader's marks on every function would be measured too. */
+export function startBot(name: 'ours' | 'bare', args: readonly string[]): Child {
+  if (!isBuilt) spawnSync('node_modules/.bin/tsc', ['-p', 'scripts/bench/tsconfig.json']);
+  isBuilt = true;
+  return startNode([`dist/bench/scripts/bench/bots/${name}.js`, ...args]);
+}

@@ -1,0 +1,28 @@
+import type { FlavourName } from '../../test/simulator/index.ts';
+
+/** Somebody in the demo: who they are, and what a visitor should know about them. */
+export interface Role {
+  readonly flavour: FlavourName;
+  readonly id: number;
+  readonly name: string;
+  readonly note: string;
+  readonly phone: string;
+}
+
+export const owner: Role = {
+  flavour: 'telegram',
+  id: 5101,
+  name: 'سمیه کرمی',
+  note: 'مدیر سامانه',
+  phone: '+989180000101',
+};
+
+/** The people a demo opens with, in the order of their columns. */
+export const cast: readonly Role[] = [
+  { flavour: 'bale', id: 5201, name: 'زهرا محمدی', note: 'عضو کانون', phone: '+989180000201' },
+  { flavour: 'telegram', id: 5102, name: 'علی رستمی', note: 'عضو کانون', phone: '+989180000102' },
+  { flavour: 'bale', id: 5202, name: 'خانوادهٔ مرادی', note: 'یک گوشی برای همه', phone: '+989180000202' },
+  owner,
+];
+
+export const newcomerNote = 'تازه‌وارد';

@@ -1,0 +1,21 @@
+import type { SimFile } from '../../test/simulator/index.ts';
+import type { Demo } from './stage.ts';
+
+/** The file of a message, by its path `/files/SEAT/MESSAGE`; undefined: there is none. */
+export function sentFile({ seats }: Demo, path: string): SimFile | undefined {
+  const [, seat = '', message] = /^\/files\/([\w-]+)\/(-?\d+)$/.exec(path) ?? [];
+  return seats
+    .get(seat)
+    ?.person.messages()
+    .find(({ id }) => id === Number(message))?.file;
+}
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+
+/** How a file travels to the page: pictures to be looked at, everything else to be kept. */
+export function fileHeaders({ kind, name, bytes }: SimFile): Record<string, string> {
+  if (kind === 'photo')
+    return { 'content-type': bytes.subarray(0, 4).equals(PNG) ? 'image/png' : 'image/jpeg' };
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return { 'content-type': 'application/octet-stream', 'content-disposition': disposition };
+}

@@ -1,0 +1,71 @@
+import { plain } from '../src/platforms/index.ts';
+import { sources } from './checks/sources.ts';
+import { type Entry, entriesOf, isWords } from './checks/words.ts';
+import { command } from './lib/command.ts';
+
+const usage = `
+npm run --silent texts [-- ROOM]
+
+Prints every text a person can see, by file and key, for a native reader. A text that is made from facts is called
+with samples, or shown with ‹…› for what is filled in. ROOM limits the list (booking, eligibility, bot, ...).
+`;
+
+const noon = Date.parse('2026-12-03T12:00:00+03:30');
+const facts = {
+  startsAt: noon,
+  endsAt: noon,
+  day: 20_790,
+  place: 'مسجد جامع',
+  firstName: 'زهرا',
+  name: 'زهرا',
+  count: 3,
+};
+const samples: readonly unknown[] = [facts, 3, 'نمونه', noon, 20_790, ['نمونه'], 'self', 'women', 'donation'];
+
+await command({ usage, positionals: ['[ROOM]'] }, async ({ positionals: [room] }) => {
+  const files = sources(process.cwd(), 'src').filter(({ path }) => path.endsWith('.fa.ts'));
+  for (const { path } of files.filter((file) => !room || file.path.split('/').includes(room))) {
+    console.log(`\n## ${path.replace(/^src\/(?:features\/)?|\.fa\.ts$/g, '')}\n`);
+    for (const entry of await entriesOf(process.cwd(), path))
+      console.log(`${entry.keys.join('.')}: ${shown(entry)}`);
+  }
+});
+
+function shown({ value }: Entry): string {
+  if (typeof value !== 'function') return isWords(value) ? onOneLine(plain(value)) : String(value);
+  return sampled(value as Sampled);
+}
+
+type Sampled = (...samples: unknown[]) => unknown;
+
+/** The text for the first samples that give one; else the words in its code, what is filled in shown as ‹…›. */
+function sampled(make: Sampled): string {
+  for (const given of tuples(Math.max(1, make.length))) {
+    const words = tried(make, given);
+    if (words && !/undefined|NaN|\[object/.test(words)) return words;
+  }
+  const code = String(make).replace(/\\u(\w{4})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const literals =
+    code.replace(/\$\{[^{}]*\}/g, '‹…›').match(/(['"`])[^'"`]*[\u0600-\u06ff][^'"`]*\1/g) ?? [];
+  return literals.map((each) => each.slice(1, -1)).join(' / ');
+}
+
+function tried(make: Sampled, given: readonly unknown[]): string | undefined {
+  try {
+    const words = make(...given);
+    return isWords(words) ? onOneLine(plain(words)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function* tuples(length: number): Generator<readonly unknown[]> {
+  if (length === 0) return yield [];
+  for (const rest of tuples(length - 1)) for (const sample of samples) yield [...rest, sample];
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ⏎ ');
+}

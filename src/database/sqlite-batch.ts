@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type Sqlite from 'better-sqlite3';
+import type { Writes } from './doors.ts';
+import { nestedWrite } from './nesting.ts';
+import { isBusy } from './violation.ts';
+
+/** A write that waits for its turn, and who is told what became of it. */
+export interface Waiting {
+  readonly work: (tx: Writes) => Promise<unknown>;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+export type Outcome = { readonly value: unknown } | { readonly error: unknown };
+
+/** How many waiting writes share one COMMIT, and so one flush to the disk. */
+const BATCH = 100;
+const BUSY_FOR_MS = 10_000;
+const STALLED_MS = 1;
+
+/**
+ * Answers how to run the next writes of a queue in one transaction, a savepoint each; none is told before
+ * the COMMIT.
+ */
+export function openBatches(writer: Sqlite.Database, tx: Writes, queue: Waiting[]): () => Promise<void> {
+  const statements = prepare(writer);
+  return async () => {
+    const batch = queue.splice(0, BATCH);
+    const outcomes: Outcome[] = [];
+    try {
+      await begin(statements);
+      for (const { work } of batch) outcomes.push(await attempt(statements, queue, () => work(tx)));
+      statements.commit.run();
+    } catch (error) {
+      if (writer.inTransaction) statements.rollback.run();
+      for (const { settle } of batch) settle({ error });
+      return;
+    }
+    batch.forEach(({ settle }, i) => {
+      settle(outcomes[i] ?? { error: new Error('A write was left without an outcome') });
+    });
+  };
+}
+
+// A write awaits only queries, which SQLite answers at once: one that lets the clock run waits for another write,
+// and would wait forever. Async local storage would tell nested writes apart, at an eighth of all processor time.
+function refuseSince(queue: Waiting[], length: number): void {
+  for (const { settle } of queue.splice(length)) settle({ error: nestedWrite() });
+}
+
+type Statements = ReturnType<typeof prepare>;
+
+function prepare(writer: Sqlite.Database) {
+  return {
+    begin: writer.prepare('BEGIN IMMEDIATE'),
+    commit: writer.prepare('COMMIT'),
+    rollback: writer.prepare('ROLLBACK'),
+    savepoint: writer.prepare('SAVEPOINT one'),
+    release: writer.prepare('RELEASE one'),
+    undo: writer.prepare('ROLLBACK TO one'),
+  };
+}
+
+// Waiting in SQLite's own busy handler would stop the whole process; here only writes wait.
+async function begin(statements: Statements): Promise<void> {
+  for (const since = Date.now(); ; ) {
+    try {
+      statements.begin.run();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() - since > BUSY_FOR_MS) throw error;
+      await pause(1);
+    }
+  }
+}
+
+async function attempt(
+  statements: Statements,
+  queue: Waiting[],
+  work: () => Promise<unknown>,
+): Promise<Outcome> {
+  const watch = setInterval(refuseSince, STALLED_MS, queue, queue.length);
+  statements.savepoint.run();
+  try {
+    const value = await work();
+    statements.release.run();
+    return { value };
+  } catch (error) {
+    statements.undo.run();
+    statements.release.run();
+    return { error };
+  } finally {
+    clearInterval(watch);
+  }
+}

@@ -1,0 +1,41 @@
+import { button, int } from '../../bot/index.ts';
+
+// What the presses of this room carry. A person, drive or booking in them is checked against who presses.
+
+/** The menu's «رزرو نوبت». */
+export const bookButton = button('bk');
+/** A page of drives for a person, from 0. */
+export const drivesButton = button('bg', { person: int, page: int });
+/** For whom; `drive` is 0 when none was chosen yet. */
+export const whoButton = button('bw', { person: int, drive: int });
+/** Asks for whom. */
+export const othersButton = button('bo', { drive: int });
+/** Somebody who is not on this phone yet; `relation` by position in `addable`. */
+export const relativeButton = button('br', { relation: int, drive: int });
+export const driveButton = button('bd', { drive: int, person: int });
+export const slotButton = button('bs', { slot: int, person: int });
+/** `plan` by position in `plans`. */
+export const planButton = button('bp', { slot: int, person: int, plan: int });
+export const confirmButton = button('bc', { slot: int, person: int, plan: int });
+/** To the questions, and back to this drive. */
+export const questionsButton = button('bq', { person: int, drive: int });
+
+/** The menu's «نوبت‌های من». */
+export const mineButton = button('bme');
+/** Another page of them, from 0. */
+export const minePageButton = button('bmp', { page: int });
+export const ticketButton = button('bt', { booking: int });
+export const cancelButton = button('bx', { booking: int });
+export const comingButton = button('by', { booking: int });
+export const calendarButton = button('bi', { booking: int });
+export const mapButton = button('bm', { booking: int });
+/** The day before: nothing changed, or something did. */
+export const unchangedButton = button('bn', { booking: int });
+export const changedButton = button('bh', { booking: int });
+
+// Both travel in buttons by position: append only.
+export const plans = ['walk', 'drive', 'ride'] as const;
+export type Plan = (typeof plans)[number];
+
+export const addable = ['spouse', 'parent', 'other'] as const;
+export type Addable = (typeof addable)[number];

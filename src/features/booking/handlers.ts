@@ -1,0 +1,97 @@
+import { Composer } from 'grammy';
+import { type Form, menuWord, type NazrContext } from '../../bot/index.ts';
+import * as buttons from './buttons.ts';
+import { askForWhom, bookFor, showDrives, showSlots, startBooking } from './handlers/finding.ts';
+import * as holding from './handlers/holding.ts';
+import { forPerson, on } from './handlers/presses.ts';
+import { askPlan, askPromise, confirm } from './handlers/promising.ts';
+import { askRelative, relativeForm } from './handlers/relative.ts';
+import type { BookingLinks } from './links.ts';
+import { texts } from './texts.fa.ts';
+import { sendTicket } from './ticket/sending.ts';
+
+const { forBooking, forSpokenFor } = holding;
+
+/** The room as the root wires it. */
+export interface BookingRoom {
+  readonly composer: Composer<NazrContext>;
+  /** To be opened together with the forms of other rooms. */
+  readonly form: Form;
+  /** `d_<drive>`: books in this drive. */
+  openDrive(ctx: NazrContext, driveId: number): Promise<void>;
+  /** `b_<code>`: shows a ticket to whom it belongs. */
+  openTicket(ctx: NazrContext, code: string): Promise<void>;
+}
+
+/** Finding a place, promising to come, and what one holds. */
+export function booking(links: BookingLinks): BookingRoom {
+  const composer = new Composer<NazrContext>();
+  const form = relativeForm(links);
+  composer.hears(menuWord(texts.book), (ctx) => startBooking(ctx, links));
+  composer.command('book', (ctx) => startBooking(ctx, links));
+  composer.hears(menuWord(texts.mine), (ctx) => holding.showMine(ctx));
+  composer.command('mine', (ctx) => holding.showMine(ctx));
+  answerFinding(composer, links, form);
+  answerPromising(composer, links);
+  answerHolding(composer, links);
+  return {
+    composer,
+    form,
+    openDrive: (ctx, driveId) => startBooking(ctx, links, driveId),
+    openTicket: (ctx, code) => holding.openTicket(ctx, links, code),
+  };
+}
+
+function answerFinding(composer: Composer<NazrContext>, links: BookingLinks, form: Form): void {
+  on(composer, buttons.bookButton, (ctx) => startBooking(ctx, links));
+  on(composer, buttons.othersButton, (ctx, { drive }) => askForWhom(ctx, drive));
+  on(composer, buttons.relativeButton, (ctx, press) => askRelative(ctx, links, form, press));
+  on(composer, buttons.whoButton, (ctx, { person, drive }) =>
+    forPerson(ctx, person, (who) => bookFor(ctx, links, who, drive)),
+  );
+  on(composer, buttons.drivesButton, (ctx, { person, page }) =>
+    forPerson(ctx, person, (who) => showDrives(ctx, links, who, page)),
+  );
+  on(composer, buttons.driveButton, (ctx, { person, drive }) =>
+    forPerson(ctx, person, (who) => showSlots(ctx, links, who, drive)),
+  );
+  on(composer, buttons.questionsButton, (ctx, { person, drive }) =>
+    forPerson(ctx, person, (who) => links.askEligibility(ctx, who.id, drive)),
+  );
+}
+
+function answerPromising(composer: Composer<NazrContext>, links: BookingLinks): void {
+  on(composer, buttons.slotButton, (ctx, { person, slot }) =>
+    forPerson(ctx, person, (who) => askPlan(ctx, links, who, slot)),
+  );
+  on(composer, buttons.planButton, (ctx, press) =>
+    forPerson(ctx, press.person, (who) => askPromise(ctx, links, who, press)),
+  );
+  on(composer, buttons.confirmButton, (ctx, press) =>
+    forPerson(ctx, press.person, (who) => confirm(ctx, links, who, press)),
+  );
+}
+
+function answerHolding(composer: Composer<NazrContext>, links: BookingLinks): void {
+  on(composer, buttons.mineButton, (ctx) => holding.showMine(ctx));
+  on(composer, buttons.minePageButton, (ctx, { page }) => holding.showMine(ctx, page));
+  on(composer, buttons.cancelButton, (ctx, { booking: id }) => holding.cancelBooking(ctx, id));
+  on(composer, buttons.ticketButton, (ctx, { booking: id }) =>
+    forBooking(ctx, id, (held) => sendTicket(ctx, held, links.log)),
+  );
+  on(composer, buttons.comingButton, (ctx, { booking: id }) =>
+    forBooking(ctx, id, () => ctx.toast(texts.thanksForComing)),
+  );
+  on(composer, buttons.calendarButton, (ctx, { booking: id }) =>
+    forBooking(ctx, id, (held) => holding.sendCalendar(ctx, held)),
+  );
+  on(composer, buttons.mapButton, (ctx, { booking: id }) =>
+    forBooking(ctx, id, (held) => holding.sendMap(ctx, held)),
+  );
+  on(composer, buttons.unchangedButton, (ctx, { booking: id }) =>
+    forSpokenFor(ctx, id, (held) => holding.thankForComing(ctx, held)),
+  );
+  on(composer, buttons.changedButton, (ctx, { booking: id }) =>
+    forSpokenFor(ctx, id, (held) => links.reopenQuestions(ctx, held.personId, held.driveId)),
+  );
+}

@@ -1,0 +1,81 @@
+import type { NazrContext } from '../../../bot/index.ts';
+import type { Person } from '../../donors/index.ts';
+import { bookableSlots, freeOf, type Slot, slotById, slotsOf } from '../../drives/index.ts';
+import { book } from '../actions/book.ts';
+import { type Plan, plans } from '../buttons.ts';
+import { newCode } from '../codes.ts';
+import type { BookingLinks } from '../links.ts';
+import { bookingById, heldBy } from '../queries/bookings.ts';
+import { mayCome, mayTouch, nearestTo, type Refusal } from '../rules.ts';
+import { bookedScreen, commitmentScreen, planScreen } from '../screens/promising.ts';
+import { heldScreen, takenScreen } from '../screens/refused.ts';
+import { texts } from '../texts.fa.ts';
+import { sendTicket } from '../ticket/sending.ts';
+import { refuse } from './finding.ts';
+
+/** A slot was chosen: how will they come? */
+export async function askPlan(
+  ctx: NazrContext,
+  links: BookingLinks,
+  person: Person,
+  slotId: number,
+): Promise<void> {
+  const slot = await slotById(ctx.read, slotId);
+  if (!slot) return refuse(ctx, links, { name: 'no-such-slot' }, person, 0);
+  if (freeOf(slot) === 0 && !slot.closed) return showTaken(ctx, person, slot);
+  await ctx.show(planScreen(slot, person.id));
+}
+
+/** How they come was chosen: the promise. */
+export async function askPromise(
+  ctx: NazrContext,
+  links: BookingLinks,
+  person: Person,
+  chosen: { readonly slot: number; readonly plan: number },
+): Promise<void> {
+  const slot = await slotById(ctx.read, chosen.slot);
+  if (!slot) return refuse(ctx, links, { name: 'no-such-slot' }, person, 0);
+  await ctx.show(commitmentScreen(slot, person, planOf(chosen.plan)));
+}
+
+/** «تأیید نوبت»: decided again under the locks; then the ticket. */
+export async function confirm(
+  ctx: NazrContext,
+  links: BookingLinks,
+  person: Person,
+  chosen: { readonly slot: number; readonly plan: number },
+): Promise<void> {
+  const { account, now, vault } = ctx;
+  const who = { slotId: chosen.slot, personId: person.id, accountId: account.id, plan: planOf(chosen.plan) };
+  const how = { now, standing: links.standing, newCode: () => newCode(vault.sign) };
+  const outcome = await ctx.write((tx) => book(tx, { ...who, ...how }));
+  if (outcome.kind === 'refused') return sayWhyNot(ctx, links, person, chosen.slot, outcome.refusal);
+  if (outcome.again) return ctx.toast(texts.bookedAlready);
+  await ctx.show(bookedScreen);
+  const booking = await bookingById(ctx.read, outcome.bookingId, account.id);
+  if (booking) await sendTicket(ctx, booking, links.log);
+}
+
+async function sayWhyNot(
+  ctx: NazrContext,
+  links: BookingLinks,
+  person: Person,
+  slotId: number,
+  refusal: Refusal,
+): Promise<void> {
+  const slot = await slotById(ctx.read, slotId);
+  if (slot && refusal.name === 'slot-full') return showTaken(ctx, person, slot);
+  const held =
+    refusal.name === 'has-active-booking' && (await heldBy(ctx.read, person.id, ctx.account.id, ctx.now));
+  if (held) return ctx.show(heldScreen(held, mayTouch(held, ctx.account.id)));
+  await refuse(ctx, links, refusal, person, slot?.driveId ?? 0);
+}
+
+async function showTaken(ctx: NazrContext, person: Person, slot: Slot): Promise<void> {
+  const bookable = bookableSlots(await slotsOf(ctx.read, slot.driveId), ctx.now);
+  const free = bookable.filter((each) => freeOf(each) > 0 && mayCome(each.audience, person.sex));
+  const where = { personId: person.id, driveId: slot.driveId };
+  await ctx.show(takenScreen(slot.startsAt, nearestTo(slot.startsAt, free), where));
+}
+
+const planOf = (position: number): Plan => plans[position] ?? 'walk';

@@ -1,0 +1,44 @@
+import { homeButton, rows, type Screen } from '../../../bot/index.ts';
+import type { Person } from '../../donors/index.ts';
+import type { Slot } from '../../drives/index.ts';
+import {
+  confirmButton,
+  driveButton,
+  mineButton,
+  type Plan,
+  planButton,
+  plans,
+  slotButton,
+} from '../buttons.ts';
+import { texts } from '../texts.fa.ts';
+
+/** How will you come? */
+export function planScreen(slot: Slot, personId: number): Screen {
+  const choices = plans.map((plan, i) => ({
+    text: texts.plan[plan],
+    data: planButton.data({ slot: slot.id, person: personId, plan: i }),
+  }));
+  const back = { text: texts.back, data: driveButton.data({ drive: slot.driveId, person: personId }) };
+  return { text: texts.askPlan(slot), buttons: [...rows(choices), [back, homeButton]] };
+}
+
+/** The promise that makes a booking. */
+export function commitmentScreen(slot: Slot, person: Person, plan: Plan): Screen {
+  const chosen = { slot: slot.id, person: person.id, plan: plans.indexOf(plan) };
+  const back = { text: texts.back, data: slotButton.data({ slot: slot.id, person: person.id }) };
+  return {
+    text: texts.commitment(slot, nameOf(person)),
+    buttons: [[{ text: texts.confirm, data: confirmButton.data(chosen) }], [back, homeButton]],
+  };
+}
+
+/** What stays of the promise once the ticket follows it. */
+export const bookedScreen: Screen = {
+  text: texts.booked,
+  buttons: [[{ text: texts.mine, data: mineButton.data({}) }, homeButton]],
+};
+
+/** A relative's name; the account's own person is «شما». */
+export function nameOf(person: { firstName: string; relation: string | null }): string | undefined {
+  return person.relation === 'self' || person.relation === null ? undefined : person.firstName;
+}

@@ -1,0 +1,86 @@
+import { homeButton, rows, type Screen, type ScreenButton } from '../../../bot/index.ts';
+import type { Slot } from '../../drives/index.ts';
+import {
+  bookButton,
+  cancelButton,
+  driveButton,
+  drivesButton,
+  mineButton,
+  questionsButton,
+} from '../buttons.ts';
+import type { Booking } from '../queries/bookings.ts';
+import { refusalWords, takenWords } from '../refusals.fa.ts';
+import type { Refusal } from '../rules.ts';
+import { texts } from '../texts.fa.ts';
+import { slotEntries } from './finding.ts';
+import { nameOf } from './promising.ts';
+
+/** Where a refusal happened; `driveId` is 0 when no drive was chosen. */
+interface Where {
+  readonly personId: number;
+  readonly driveId: number;
+}
+
+type Way = 'drives' | 'slots' | 'questions' | 'mine';
+
+const ways: Readonly<Record<Refusal['name'], readonly Way[]>> = {
+  'not-yours': [],
+  'no-such-slot': ['drives'],
+  'has-active-booking': ['mine'],
+  'drive-not-open': ['drives'],
+  'opens-later': ['drives'],
+  'too-late': ['slots', 'drives'],
+  'slot-closed': ['slots', 'drives'],
+  'wrong-audience': ['slots', 'drives'],
+  'sex-unknown': ['questions', 'slots'],
+  unscreened: ['questions'],
+  'not-before': ['drives'],
+  'not-yet': ['questions'],
+  never: [],
+  'slot-full': ['drives'],
+};
+
+/** Why not, and where to go from here. */
+export function refusalScreen(refusal: Refusal, where: Where): Screen {
+  const offered = ways[refusal.name].filter((way) => way !== 'slots' || where.driveId !== 0);
+  const buttons = offered.map((way) => wayButton(way, where));
+  return { text: refusalWords(refusal), buttons: rows([...buttons, homeButton]) };
+}
+
+/** The last place was taken in that very moment: the nearest ones instead. */
+export function takenScreen(startsAt: number, nearest: readonly Slot[], where: Where): Screen {
+  const way = wayButton(nearest.length > 0 ? 'slots' : 'drives', where);
+  return {
+    text: takenWords(startsAt, nearest.length > 0),
+    buttons: [...rows(slotEntries(nearest, where.personId)), [way, homeButton]],
+  };
+}
+
+/** There is a booking already: which one, and that it can be given up. */
+export function heldScreen(booking: Booking, isCancellable: boolean): Screen {
+  const cancel = { text: texts.cancel, data: cancelButton.data({ booking: booking.id }) };
+  return {
+    text: texts.held(nameOf(booking), booking),
+    buttons: [...(isCancellable ? [[cancel, wayButton('mine', noWhere)]] : []), [homeButton]],
+  };
+}
+
+/** The button belongs to a booking that is no more, or to somebody else. */
+export const staleBookingScreen: Screen = { text: texts.staleBooking, buttons: [mineAndHome()] };
+export const noSuchTicketScreen: Screen = { text: texts.noSuchTicket, buttons: [mineAndHome()] };
+
+const noWhere: Where = { personId: 0, driveId: 0 };
+
+function mineAndHome(): ScreenButton[] {
+  return [{ text: texts.mine, data: mineButton.data({}) }, homeButton];
+}
+
+function wayButton(way: Way, { personId, driveId }: Where): ScreenButton {
+  if (way === 'mine') return { text: texts.mine, data: mineButton.data({}) };
+  if (way === 'slots')
+    return { text: texts.otherSlots, data: driveButton.data({ drive: driveId, person: personId }) };
+  if (way === 'questions')
+    return { text: texts.questions, data: questionsButton.data({ person: personId, drive: driveId }) };
+  const data = personId === 0 ? bookButton.data({}) : drivesButton.data({ person: personId, page: 0 });
+  return { text: texts.otherDrives, data };
+}

@@ -1,0 +1,104 @@
+import { bold, lines, say, type Words } from '../../bot/index.ts';
+import { toPersian } from '../../lib/digits.ts';
+import { clockOf, dayOf, fullDayOf } from './when.ts';
+
+type Where = { readonly place: string; readonly address: string | null };
+type At = { readonly startsAt: number };
+
+const audiences = { women: 'بانوان', men: 'آقایان' } as const;
+const relations = { self: 'خودم', spouse: 'همسرم', parent: 'پدر یا مادرم', other: 'نفر دیگر' } as const;
+
+const hour = ({ startsAt }: At): string => `ساعت ${clockOf(startsAt)}`;
+const moment = (at: At): string => `${dayOf(at.startsAt)}، ${hour(at)}`;
+const addressed = ({ place, address }: Where): string => (address ? `${place}، ${address}` : place);
+
+/** What the room says. Instants come in ms UTC and are printed as Tehran's wall clock shows them. */
+export const texts = {
+  book: 'رزرو نوبت',
+  mine: 'نوبت‌های من',
+  cancel: 'لغو نوبت',
+  coming: 'می‌آیم',
+  back: 'بازگشت',
+  next: 'بعدی',
+  previous: 'قبلی',
+
+  forWhom: 'این نوبت برای کیست؟',
+  relation: (relation: keyof typeof relations): string => relations[relation],
+  person: ({ relation, firstName }: { relation: keyof typeof relations; firstName: string }): string => {
+    if (relation === 'self') return relations.self;
+    return relation === 'other' ? firstName : `${relations[relation]} – ${firstName}`;
+  },
+  forAnother: 'برای نفر دیگر',
+  askName: 'نام کوچک ایشان را بنویسید:',
+  nameAgain: 'نام کوچک را با حروف و کوتاه بنویسید، مثلاً «زهرا»:',
+
+  chooseDrive: 'نزدیک‌ترین خون‌گیری‌ها. کدام برای شما مناسب است؟',
+  noDrives:
+    'فعلاً خون‌گیری با جای خالی نیست. نوبت‌دهی هر خون‌گیری از ۱۰ روز پیش باز می‌شود؛ لطفاً چند روز دیگر سر بزنید.',
+  drive: (day: string, place: string, more: readonly string[]): string => [day, place, ...more].join(' – '),
+  distance: (km: number): string =>
+    km < 0.95
+      ? `${toPersian(Math.max(1, Math.round(km * 10)) * 100)} متر`
+      : `${toPersian(Math.round(km))} کیلومتر`,
+  forAudience: (audience: 'women' | 'men'): string => `ویژهٔ ${audiences[audience]}`,
+  otherDrives: 'خون‌گیری‌های دیگر',
+
+  chooseSlot: 'ساعت را انتخاب کنید:',
+  slot: (at: At, free: number, audience: 'all' | 'women' | 'men'): string => {
+    const places = `${hour(at)} (${toPersian(free)} جا)`;
+    return audience === 'all' ? places : `${places} – ${audiences[audience]}`;
+  },
+  noSlots: 'در این خون‌گیری برای شما ساعت خالی نمانده است. خون‌گیری‌های دیگر را ببینید:',
+  otherSlots: 'ساعت‌های دیگر',
+
+  askPlan: (at: At): Words => say`${bold(`${hour(at)}، ${dayOf(at.startsAt)}`)}. چطور می‌آیید؟`,
+  plan: { walk: 'پیاده', drive: 'با خودروی خودم', ride: 'کسی مرا می‌رساند' },
+  commitment: (at: At, name: string | undefined): Words =>
+    lines(
+      bold(moment(at)),
+      `موافقید؟ این نوبت برای ${name ?? 'شما'} نگه داشته می‌شود تا یک واحد خون به بیماران برسد.`,
+    ),
+  confirm: 'تأیید نوبت – قول می‌دهم',
+  booked: 'ثبت شد. بلیت شما:',
+  bookedAlready: 'این نوبت پیش‌تر ثبت شده است؛ در «نوبت‌های من» می‌بینید.',
+
+  ticket: (name: string | undefined, at: At & Where, code: string, preparation: string): Words =>
+    lines(
+      say`✅ ${bold(`نوبت ${name ?? 'شما'} ثبت شد`)}`,
+      `${fullDayOf(at.startsAt)}، ${hour(at)}`,
+      addressed(at),
+      `کد نوبت: ${code}`,
+      preparation,
+    ),
+  prepare: 'کارت ملی همراه داشته باشید. در چهار ساعت پیش از نوبت غذای سبک بخورید و آب بنوشید.',
+  prepareFasting: 'کارت ملی همراه داشته باشید. پس از افطار سبک بخورید و آب بنوشید.',
+  calendar: 'تقویم گوشی',
+  map: 'نقشه',
+  thanksForComing: 'سپاس! منتظرتان هستیم.',
+  noPoint: 'جای دقیق روی نقشه نداریم؛ نشانی روی بلیت است.',
+  eventTitle: 'نوبت اهدای خون',
+  fileName: 'nobat.ics',
+
+  held: (name: string | undefined, at: At & { place: string }): Words =>
+    say`${name ? `${name} نوبت دارد` : 'نوبت دارید'}: ${bold(moment(at))}، ${at.place}. هر نفر یک نوبت می‌گیرد؛ برای ساعت دیگر، نخست این را لغو کنید.`,
+  questions: 'پاسخ به پرسش‌ها',
+
+  mineTitle: 'نوبت‌های فعال شما:',
+  noneOfMine: 'نوبت فعالی ندارید.',
+  myBooking: (name: string | undefined, at: At & { place: string }): Words =>
+    say`${name ? `${name}: ` : ''}${bold(moment(at))}، ${at.place}`,
+  ticketOf: (name: string | undefined): string => (name ? `بلیت – ${name}` : 'بلیت نوبت'),
+  cancelOf: (name: string | undefined): string => (name ? `لغو نوبت – ${name}` : 'لغو نوبت'),
+
+  cancelled: 'لغو شد و جایتان به نفر دیگری می‌رسد. هر وقت خواستید، نوبت تازه‌ای بگیرید.',
+  cancelledAlready: 'این نوبت پیش‌تر لغو شده است.',
+  over: 'زمان این نوبت گذشته است.',
+  staleBooking: 'این دکمه مربوط به نوبتی است که دیگر برقرار نیست. نوبت‌های فعلی‌تان:',
+  noSuchTicket: 'بلیتی با این کد برای این حساب پیدا نشد. نوبت‌های فعلی‌تان:',
+
+  check: (at: At, inDays: string): Words =>
+    say`${inDays}، ${bold(moment(at))} منتظرتان هستیم. از روزی که پرسش‌ها را پاسخ دادید چیزی عوض شده؟ (بیماری، دارو، حجامت، سفر)`,
+  unchanged: 'نه، می‌آیم',
+  changed: 'بله',
+  unchangedThanks: (at: At): Words => say`سپاس! جای شما برای ${bold(moment(at))} نگه داشته شده است.`,
+} as const;

@@ -1,0 +1,102 @@
+import {
+  button,
+  commonTexts,
+  homeButton,
+  int,
+  lines,
+  plain,
+  rows,
+  type Screen,
+  type ScreenButton,
+} from '../../bot/index.ts';
+import type { Drive, Slot } from './drive.ts';
+import { freeOf } from './rules/finding.ts';
+import { driveTitle } from './screens.ts';
+import { texts } from './texts.fa.ts';
+
+/** The owner's desk: buttons of `/drives` and of a draft. */
+export const desk = {
+  list: button('dnl', { page: int }),
+  drive: button('dnd', { id: int }),
+  publish: button('dnp', { id: int }),
+  edit: button('dne', { id: int }),
+  editGroup: button('dng', { id: int, group: int }),
+  discard: button('dnx', { id: int }),
+} as const;
+
+/** Whether a press belongs to the desk. */
+export function isDeskPress(data: string | undefined): boolean {
+  return data !== undefined && Object.values(desk).some(({ pattern }) => pattern.test(data));
+}
+
+/** Something that is said above a drive. */
+export type Note = 'taken' | 'published' | 'gone' | 'discarded' | { readonly fault: string };
+
+const PAGE = 5;
+
+/** `/drives`: what is coming, five a page. */
+export function listScreen(drives: readonly Drive[], page: number, note?: Note): Screen {
+  const shown = drives.slice(page * PAGE, (page + 1) * PAGE);
+  const isMore = drives.length > (page + 1) * PAGE;
+  const later = { text: texts.later, data: desk.list.data({ page: page + 1 }) };
+  const back = { text: commonTexts.back, data: desk.list.data({ page: page - 1 }) };
+  return {
+    text: lines(note && noteWords(note), drives.length === 0 ? texts.listEmpty : texts.listTitle),
+    buttons: [
+      ...rows(shown.map(driveButton), 1),
+      [...(page > 0 ? [back] : []), ...(isMore ? [later] : []), homeButton],
+    ],
+  };
+}
+
+/** One drive; a draft can be published, changed and thrown away. */
+export function driveScreen(drive: Drive, slots: readonly Slot[], note?: Note): Screen {
+  const { id, audience, team, state } = drive;
+  const draftButtons = [
+    [{ text: texts.publish, data: desk.publish.data({ id }) }],
+    [
+      { text: texts.edit, data: desk.edit.data({ id }) },
+      { text: texts.discard, data: desk.discard.data({ id }) },
+    ],
+  ];
+  return {
+    text: lines(
+      note && noteWords(note),
+      driveTitle(drive),
+      [texts.hours(drive), texts.size(drive.slotMinutes, drive.capacity)].join(texts.comma),
+      !isFault(note) && (state === 'draft' ? slotWords(slots) : takenWords(slots)),
+      [texts.audience[audience], team, texts.state[state]].join(texts.comma),
+    ),
+    buttons: [
+      ...(state === 'draft' ? draftButtons : []),
+      [{ text: texts.allDrives, data: desk.list.data({ page: 0 }) }, homeButton],
+    ],
+  };
+}
+
+/** What of a draft to change. */
+export function editScreen({ id }: Drive): Screen {
+  const groups = texts.editable.map((text, group) => ({ text, data: desk.editGroup.data({ id, group }) }));
+  const back = { text: commonTexts.back, data: desk.drive.data({ id }) };
+  return { text: texts.editWhat, buttons: [...rows(groups), [back, homeButton]] };
+}
+
+const driveButton = (drive: Drive): ScreenButton => ({
+  text: `${plain(driveTitle(drive))}${drive.state === 'open' ? '' : ` (${texts.state[drive.state]})`}`,
+  data: desk.drive.data({ id: drive.id }),
+});
+
+// A fault needs its words: the screen stays short.
+const isFault = (note: Note | undefined): boolean => typeof note === 'object';
+
+const noteWords = (note: Note): string => (typeof note === 'string' ? texts[note] : note.fault);
+
+function slotWords(slots: readonly Slot[]): string {
+  const closed = slots.filter((slot) => slot.closed).length;
+  return texts.slotCount(slots.length - closed, closed);
+}
+
+function takenWords(slots: readonly Slot[]): string {
+  const taken = slots.reduce((sum, slot) => sum + slot.taken, 0);
+  return texts.booked(taken, taken + slots.reduce((sum, slot) => sum + freeOf(slot), 0));
+}

@@ -1,0 +1,39 @@
+import { parseDate } from '../../../calendar/index.ts';
+import { normalise } from '../../../lib/normalise.ts';
+import type { Audience } from '../drive.ts';
+
+/** A whole number within bounds, in any digits, alone or before a word; undefined for anything else. */
+export function readCount(text: string, range: { from: number; to: number }): number | undefined {
+  const match = /^(\d{1,3})(?: ?\p{L}+)?$/u.exec(normalise(text));
+  const count = Number(match?.[1] ?? Number.NaN);
+  return count >= range.from && count <= range.to ? count : undefined;
+}
+
+/** An hour as minutes since midnight: «۱۷», «۱۷:۳۰», «۵ عصر»; a bare number is an hour of 24. */
+export function readHour(text: string, now: number): number | undefined {
+  const plain = /^(?:ساعت )?(\d{1,2})(?:[:.٫](\d{2}))?$/.exec(normalise(text));
+  if (plain) return minutesOf(Number(plain[1]), Number(plain[2] ?? 0));
+  const reading = parseDate(text, 'any', now);
+  return reading.status === 'ok' || reading.status === 'confirm' ? reading.minutes : undefined;
+}
+
+/** The last minute of a drive that began at `start`: what is not later is the morning after. */
+export function endAfter(start: number, hour: number): number {
+  return hour > start ? hour : hour + 1440;
+}
+
+const AUDIENCES: readonly (readonly [Audience, RegExp])[] = [
+  ['all', /^(all|همه|همگان)$/],
+  ['women', /^(women|بانوان|زنان|خانم ?ها)$/],
+  ['men', /^(men|اقایان|مردان)$/],
+];
+
+/** For whom, in English or Persian. */
+export function readAudience(text: string): Audience | undefined {
+  const spelled = normalise(text).toLowerCase();
+  return AUDIENCES.find(([, pattern]) => pattern.test(spelled))?.[0];
+}
+
+function minutesOf(hour: number, minute: number): number | undefined {
+  return hour <= 24 && minute < 60 && hour * 60 + minute <= 1440 ? (hour * 60 + minute) % 1440 : undefined;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { type EpochDay, parseDate, parseIsoDay } from '../../../calendar/index.ts';
+import { toLatin } from '../../../lib/digits.ts';
+import { readAudience, readCount, readHour } from '../form/reading.ts';
+
+/** The text of a cell, tidied; a missing one is ''. */
+export const cell = z.preprocess(
+  (value) => value ?? '',
+  z.string().transform((text) => text.replace(/\s+/g, ' ').trim()),
+);
+
+export const optional = cell.transform((text) => (text === '' ? null : text));
+
+export const name = cell.refine((text) => /\p{L}/u.test(text), 'is missing');
+
+/** A cell read by `read`; `fallback` stands for an empty one, without it the cell must be filled. */
+export function read<const T, const F = never>(
+  reads: (text: string) => T | undefined,
+  wanted: string,
+  fallback?: F,
+) {
+  return cell.transform((text, { addIssue }) => {
+    const value: T | F | undefined = text === '' ? fallback : reads(text);
+    if (value !== undefined) return value;
+    addIssue(text === '' ? 'is missing' : `«${text}» is no ${wanted}`);
+    return z.NEVER;
+  });
+}
+
+/** A day, ISO or as people write it; what would have to be asked back is refused. */
+export const day = (now: number) => read((text) => readDay(text, now), 'date');
+
+/** Minutes since midnight. */
+export const hour = (now: number) => read((text) => readHour(text, now), 'hour');
+
+/** Hours like `09:00-12:00`; null where there are none. */
+export const hours = (now: number) =>
+  read(
+    (text) => {
+      const [from, to, ...more] = text.split(/[-–]|تا/).map((part) => readHour(part.trim(), now));
+      return from === undefined || to === undefined || more.length > 0 ? undefined : ([from, to] as const);
+    },
+    'stretch of hours like 09:00-12:00',
+    null,
+  );
+
+/** A whole number, judged later. */
+export const count = (fallback: number) =>
+  read((text) => readCount(text, { from: 0, to: 999 }), 'whole number', fallback);
+
+export const audience = read(readAudience, 'all, women or men', 'all');
+
+export const degrees = cell.transform((text, { addIssue }) => {
+  const value = Number(toLatin(text).replace(/[٫,]/, '.'));
+  if (Number.isNaN(value)) addIssue(`«${text}» is no number`);
+  return text === '' ? null : value;
+});
+
+function readDay(text: string, now: number): EpochDay | undefined {
+  const iso = parseIsoDay(toLatin(text));
+  if (iso !== undefined) return iso;
+  const reading = parseDate(text, 'any', now);
+  return reading.status === 'ok' ? reading.day : undefined;
+}

@@ -1,0 +1,87 @@
+import { isoDay } from '../../../calendar/index.ts';
+import type { Database, Writes } from '../../../database/index.ts';
+import { required } from '../../../lib/assert.ts';
+import type { Problem } from '../../places/index.ts';
+import { announceDrive, draftDrive } from '../actions.ts';
+import { driveById } from '../queries/drives.ts';
+import type { PlanFault } from '../rules/plan.ts';
+import type { DriveRow, DriveRows } from './read-drives.ts';
+
+/** What an import did, or in a dry run would do. */
+export interface DriveImport {
+  readonly new: number;
+  /** Drives that are there already: the same team, day, hours and place. */
+  readonly known: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes the drives of a list, in one write. The same list again changes nothing; rows that cannot be are left
+ * out and reported.
+ */
+export async function importDrives(
+  database: Database,
+  rows: DriveRows,
+  options: { readonly now: number; readonly dryRun?: boolean },
+): Promise<DriveImport> {
+  try {
+    return await database.write(async (tx) => {
+      const report = await writeAll(tx, rows, options.now);
+      if (options.dryRun) throw new Rehearsed(report);
+      return report;
+    });
+  } catch (outcome) {
+    if (outcome instanceof Rehearsed) return outcome.report;
+    throw outcome;
+  }
+}
+
+/** Thrown at the end of a dry run, so that nothing of it stays. */
+class Rehearsed extends Error {
+  constructor(readonly report: DriveImport) {
+    super('A dry run ends here');
+  }
+}
+
+async function writeAll(tx: Writes, rows: DriveRows, now: number): Promise<DriveImport> {
+  const problems = [...rows.problems];
+  const fates = { new: 0, known: 0 };
+  for (const row of rows.drives) {
+    const fate = await writeOne(tx, row, now);
+    if (typeof fate === 'string') fates[fate]++;
+    else problems.push({ where: row.where, says: fate.map(faultWords).join('; ') });
+  }
+  return { ...fates, problems };
+}
+
+async function writeOne(
+  tx: Writes,
+  { plan, state }: DriveRow,
+  now: number,
+): Promise<'new' | 'known' | readonly PlanFault[]> {
+  const outcome = await (state === 'draft' ? draftDrive : announceDrive)(tx, plan, now);
+  if (outcome.kind === 'faulty') return outcome.faults;
+  if (outcome.kind !== 'taken') return 'new';
+  const there = required(await driveById(tx, outcome.id), 'a drive that was just found');
+  const isSame = there.place === plan.place && there.endMinutes === plan.endMinutes;
+  return isSame ? 'known' : [{ kind: 'team-busy', with: there }];
+}
+
+function faultWords(fault: PlanFault): string {
+  switch (fault.kind) {
+    case 'ends-before-start':
+      return 'it ends before it starts';
+    case 'too-long':
+      return 'it lasts longer than 18 hours';
+    case 'slot-length':
+      return 'a slot has 5 to 120 minutes';
+    case 'shorter-than-slot':
+      return 'it is shorter than one slot';
+    case 'capacity':
+      return 'a slot has 1 to 50 places';
+    case 'over':
+      return 'it is over already';
+    case 'team-busy':
+      return `its team is at «${fault.with.place}» on ${isoDay(fault.with.day)} and cannot be here in time`;
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Drives: a team's visits to places, and their slots. A slot never holds more than its capacity (the table
+ * says so too), its places change under its lock alone, and nobody is called over azan or before iftar. A
+ * draft may still be wrong; what is published was judged under its team's lock.
+ */
+export {
+  type Announcement,
+  announceDrive,
+  changeDriveState,
+  discardDraft,
+  draftDrive,
+  type Publishing,
+  planDrive,
+  publishDrive,
+} from './actions.ts';
+export type { FindCenters } from './center.ts';
+export type { Audience, Drive, DrivePlan, DriveState, Slot, Venue } from './drive.ts';
+export { type DriveForms, driveForms } from './form/new-drive.ts';
+export { drives } from './handlers.ts';
+export { type DriveImport, importDrives } from './importing/import-drives.ts';
+export { DRIVE_COLUMNS, type DriveRows, readDrives } from './importing/read-drives.ts';
+export { showNearest } from './nearest.ts';
+export { driveById, openDrives, upcomingDrives } from './queries/drives.ts';
+export { freePlaces, lockSlot, slotById, slotsOf, takePlaces } from './queries/slots.ts';
+export { bookableSlots, freeOf, type Near, nearestDrives, type Viewpoint } from './rules/finding.ts';
+export { faultsOf, type PlanFault } from './rules/plan.ts';
+export { customs, type DayCustoms, type PlannedSlot, planSlots } from './rules/slots.ts';
+export { distanceWords, driveLine, driveTitle, eveningNote } from './screens.ts';

@@ -1,0 +1,99 @@
+import { and, asc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { epochDay } from '../../../calendar/index.ts';
+import type { Queries } from '../../../database/index.ts';
+import type { Drive } from '../drive.ts';
+import { LAST_CALL_MS } from '../rules/finding.ts';
+
+/** A drive by its id, whatever its state. */
+export async function driveById(q: Queries, id: number): Promise<Drive | undefined> {
+  const query = q.prepared('driveById', (door) =>
+    drivesWith(door).where(eq(door.tables.drives.id, sql.placeholder('id'))),
+  );
+  const [row] = await query.execute({ id });
+  return row && toDrive(row);
+}
+
+/** A drive that is still a draft. */
+export async function draftById(q: Queries, id: number): Promise<Drive | undefined> {
+  const drive = await driveById(q, id);
+  return drive?.state === 'draft' ? drive : undefined;
+}
+
+/** The id of the drive that a team begins at this time, whatever its state: there is never a second. */
+export async function driveStarting(
+  q: Queries,
+  teamId: number,
+  at: Pick<Drive, 'day' | 'startMinutes'>,
+): Promise<number | undefined> {
+  const { drives } = q.tables;
+  const then = and(eq(drives.day, at.day), eq(drives.startMinutes, at.startMinutes));
+  const mine = and(eq(drives.teamId, teamId), then);
+  return (await q.select({ id: drives.id }).from(drives).where(mine))[0]?.id;
+}
+
+/** Drives whose booking is open at `now` (ms), the soonest first, each with its places that can still be booked. */
+export async function openDrives(q: Queries, now: number): Promise<(Drive & { free: number })[]> {
+  const { drives, slots } = q.tables;
+  const open = and(eq(drives.state, 'open'), lte(drives.opensAt, now), gt(drives.endsAt, now));
+  const found = await drivesWith(q).where(open).orderBy(asc(drives.day), asc(drives.startMinutes));
+  const ids = found.map((row) => row.drive.id);
+  if (ids.length === 0) return [];
+  const free = await q
+    .select({ driveId: slots.driveId, places: sql`sum(${slots.capacity} - ${slots.taken})`.mapWith(Number) })
+    .from(slots)
+    .where(
+      and(
+        inArray(slots.driveId, ids),
+        eq(slots.closed, false),
+        sql`${slots.startsAt} >= ${now + LAST_CALL_MS}`,
+      ),
+    )
+    .groupBy(slots.driveId);
+  const places = new Map(free.map((row) => [row.driveId, row.places]));
+  return found.map((row) => ({ ...toDrive(row), free: places.get(row.drive.id) ?? 0 }));
+}
+
+/** Drives that are planned or open and not over at `now` (ms), the soonest first. */
+export async function upcomingDrives(q: Queries, now: number): Promise<Drive[]> {
+  const { drives } = q.tables;
+  const coming = and(inArray(drives.state, ['draft', 'open', 'closed']), gt(drives.endsAt, now));
+  return ordered(q, coming);
+}
+
+/** What a team does on some days: all that was published and not called off. */
+export async function drivesOfTeam(
+  q: Queries,
+  teamId: number,
+  days: { from: number; to: number },
+): Promise<Drive[]> {
+  const { drives } = q.tables;
+  const busy = and(
+    eq(drives.teamId, teamId),
+    inArray(drives.state, ['open', 'closed', 'done']),
+    sql`${drives.day} between ${days.from} and ${days.to}`,
+  );
+  return ordered(q, busy);
+}
+
+async function ordered(q: Queries, which: SQL | undefined): Promise<Drive[]> {
+  const { drives } = q.tables;
+  const rows = await drivesWith(q).where(which).orderBy(asc(drives.day), asc(drives.startMinutes));
+  return rows.map(toDrive);
+}
+
+function drivesWith(q: Queries) {
+  const { drives, teams, centers, towns } = q.tables;
+  return q
+    .select({ drive: drives, team: teams.name, town: towns.name })
+    .from(drives)
+    .innerJoin(teams, eq(teams.id, drives.teamId))
+    .leftJoin(centers, eq(centers.id, drives.centerId))
+    .leftJoin(towns, eq(towns.id, centers.townId));
+}
+
+type Row = Awaited<ReturnType<typeof drivesWith>>[number];
+
+function toDrive({ drive, team, town }: Row): Drive {
+  const { lat, lon, createdAt: _, ...fields } = drive;
+  return { ...fields, team, town, point: { lat, lon }, day: epochDay(drive.day) };
+}

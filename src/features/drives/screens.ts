@@ -1,0 +1,40 @@
+import { bold, say, type Words } from '../../bot/index.ts';
+import { wallClock } from '../../calendar/index.ts';
+import type { Drive, Slot } from './drive.ts';
+import { eveningOf } from './rules/prayer.ts';
+import { texts } from './texts.fa.ts';
+
+/** «**پنجشنبه ۱۲ آذر – مسجد صاحب‌الزمان (عج)**». */
+export function driveTitle(drive: Drive): Words {
+  return bold(texts.title(texts.day(drive), drive.place));
+}
+
+/**
+ * A drive in one line: day, place, how far (`km` where both points are exact, else the town), for whom, and
+ * its free places where they are known.
+ */
+export function driveLine(drive: Drive & { readonly free?: number }, km?: number): Words {
+  const { place, audience, free } = drive;
+  const rest = [
+    place,
+    km === undefined ? drive.town : distanceWords(km),
+    audience === 'all' ? null : texts.onlyFor[audience],
+    free === undefined ? null : texts.free(free),
+  ].filter((part) => part !== null);
+  return say`${bold(texts.day(drive))}${texts.comma}${rest.join(texts.comma)}`;
+}
+
+/** «۸۰۰ متر تا مسجد شما», «۲٫۵ کیلومتر تا مسجد شما»; kilometres in. */
+export function distanceWords(km: number): string {
+  const metres = Math.max(50, Math.round(km * 20) * 50);
+  if (metres < 1000) return texts.metres(metres);
+  return texts.kilometres(km < 9.95 ? Math.round(km * 10) / 10 : Math.round(km));
+}
+
+/** «از ساعت ۱۸:۰۰: پس از نماز مغرب و عشا», for the list of a drive's slots. */
+export function eveningNote(drive: Drive, slots: readonly Slot[]): Words | undefined {
+  const evening = eveningOf(drive, slots);
+  if (!evening) return undefined;
+  const { minutes } = wallClock(evening.slot.startsAt);
+  return evening.after === 'iftar' ? texts.afterIftar(minutes) : texts.afterMaghrib(minutes);
+}

@@ -1,0 +1,101 @@
+import { clockTime, longDate, nightLabel, shortDate } from '../../calendar/index.ts';
+import { toPersian } from '../../lib/digits.ts';
+import type { Audience, Drive, DriveState, Hours } from './drive.ts';
+import type { PlanFault } from './rules/plan.ts';
+
+const hour = (minutes: number): string => `ساعت ${clockTime(minutes)}`;
+
+export const texts = {
+  nearest: 'نزدیک‌ترین خون‌گیری:',
+  noneOpen: 'فعلاً خون‌گیری با جای خالی نیست. نوبت‌دهی از ۱۰ روز پیش از هر خون‌گیری باز می‌شود.',
+  day: ({ day, startMinutes }: Pick<Drive, 'day' | 'startMinutes'>) => nightLabel(day, startMinutes),
+  title: (day: string, place: string) => `${day} – ${place}`,
+  metres: (metres: number) => `${toPersian(metres)} متر تا مسجد شما`,
+  kilometres: (km: number) => `${toPersian(km).replace('.', '٫')} کیلومتر تا مسجد شما`,
+  free: (places: number) => (places > 0 ? `${toPersian(places)} جای خالی` : 'بدون جای خالی'),
+  comma: '، ',
+  onlyFor: { women: 'ویژهٔ بانوان', men: 'ویژهٔ آقایان' },
+  audience: { all: 'همه', women: 'بانوان', men: 'آقایان' } satisfies Record<Audience, string>,
+  afterMaghrib: (minutes: number) => `از ${hour(minutes)}: پس از نماز مغرب و عشا`,
+  afterIftar: (minutes: number) => `از ${hour(minutes)}: پس از افطار`,
+
+  state: {
+    draft: 'پیش‌نویس',
+    open: 'باز برای نوبت',
+    closed: 'بسته',
+    moved: 'جابه‌جا شده',
+    cancelled: 'لغو شده',
+    done: 'انجام شده',
+  } satisfies Record<DriveState, string>,
+  hours: ({ startMinutes, endMinutes }: Hours) => `${hour(startMinutes)} تا ${clockTime(endMinutes)}`,
+  size: (minutes: number, places: number) => `هر ${toPersian(minutes)} دقیقه ${toPersian(places)} نفر`,
+  slotCount: (open: number, closed: number) =>
+    closed === 0
+      ? `${toPersian(open)} نوبت`
+      : `${toPersian(open)} نوبت باز، ${toPersian(closed)} نوبت هنگام نماز بسته`,
+  booked: (taken: number, capacity: number) => `گرفته‌شده: ${toPersian(taken)} از ${toPersian(capacity)}`,
+  listTitle: 'خون‌گیری‌های پیش رو:',
+  listEmpty: 'هنوز هیچ خون‌گیری در پیش نیست. با /newdrive یکی بسازید.',
+  publish: 'انتشار',
+  edit: 'اصلاح',
+  discard: 'دور ریختن پیش‌نویس',
+  allDrives: 'همهٔ خون‌گیری‌ها',
+  later: 'بعدی‌ها',
+  published: 'منتشر شد. نوبت‌گیری از ده روز پیش از آن باز است.',
+  discarded: 'پیش‌نویس دور ریخته شد.',
+  gone: 'این خون‌گیری دیگر پیش‌نویس نیست یا برداشته شده است.',
+  taken: 'این تیم در همین روز و ساعت برنامه دارد؛ همان را می‌بینید:',
+  editWhat: 'کدام را عوض کنیم؟',
+  editable: ['کانون', 'روز', 'ساعت', 'نوبت و ظرفیت', 'برای چه کسانی', 'تیم'],
+
+  fault: (fault: PlanFault): string => {
+    switch (fault.kind) {
+      case 'ends-before-start':
+        return 'پایان باید پس از شروع باشد.';
+      case 'too-long':
+        return 'خون‌گیری بیش از ۱۸ ساعت نمی‌شود.';
+      case 'slot-length':
+        return 'طول هر نوبت از ۵ تا ۱۲۰ دقیقه است.';
+      case 'shorter-than-slot':
+        return 'میان شروع و پایان یک نوبت هم جا نمی‌شود.';
+      case 'capacity':
+        return 'ظرفیت هر نوبت از ۱ تا ۵۰ نفر است.';
+      case 'over':
+        return 'زمان این خون‌گیری گذشته است.';
+      case 'team-busy':
+        return `این تیم ${shortDate(fault.with.day)}، ${hour(fault.with.startMinutes)} در ${fault.with.place} است و نمی‌رسد.`;
+    }
+  },
+
+  ask: {
+    center: 'خون‌گیری در کدام کانون است؟ بخشی از نام یا شمارهٔ آن را بنویسید.',
+    day: 'چه روزی؟ انتخاب کنید یا بنویسید، مانند «۱۲ آذر».',
+    start: 'از چه ساعتی؟ انتخاب کنید یا بنویسید، مانند «۱۷:۳۰».',
+    end: 'تا چه ساعتی؟ پس از نیمه‌شب هم می‌شود.',
+    slot: 'هر نوبت چند دقیقه است؟',
+    capacity: 'در هر نوبت چند نفر؟',
+    audience: 'برای چه کسانی؟',
+    team: 'کدام تیم سیار؟ انتخاب کنید یا نام تیم تازه را بنویسید.',
+  },
+  noCenter: (typed: string) => `کانونی با «${typed}» نیافتم. بخش دیگری از نام یا شماره‌اش را بنویسید.`,
+  whichCenter: 'کدام یک؟ اگر نیست، نام را کامل‌تر بنویسید.',
+  noDay: 'این تاریخ را نخواندم. مانند «۱۲ آذر» بنویسید یا از دکمه‌ها انتخاب کنید.',
+  dayHint: (hint: string) => `${hint}. روز دیگری بنویسید یا انتخاب کنید.`,
+  whichDay: 'منظورتان کدام روز است؟',
+  monthTitle: (month: string, year: number) => `${month} ${toPersian(year)} – روز را انتخاب کنید:`,
+  calendar: 'تقویم ماه',
+  nextMonth: 'ماه بعد',
+  previousMonth: 'ماه پیش',
+  noHour: 'این ساعت را نخواندم. مانند «۱۷:۳۰» یا «۵ عصر» بنویسید.',
+  longDrive: 'از شروع تا پایان بیش از ۱۸ ساعت می‌شود. ساعت دیگری بنویسید.',
+  noNumber: (from: number, to: number) => `یک عدد از ${toPersian(from)} تا ${toPersian(to)} بنویسید.`,
+  noAudience: 'یکی از سه دکمه را انتخاب کنید.',
+  noTeam: 'نام تیم از ۲ تا ۴۰ حرف است.',
+  hour,
+  date: longDate,
+  shortDate,
+  minutes: (n: number) => `${toPersian(n)} دقیقه`,
+  people: (n: number) => `${toPersian(n)} نفر`,
+  number: (n: number) => toPersian(n),
+  center: (mosque: string, town: string) => `${mosque}، ${town}`,
+} as const;

@@ -1,0 +1,14 @@
+import { button, int } from '../../bot/index.ts';
+
+/** Makes a center one's own. */
+export const chooseButton = button('pc', { center: int });
+/** Another center than the one asked about. */
+export const anotherButton = button('pn');
+/** Asks for the key that shares a location. */
+export const locationButton = button('pw');
+/** Counties, a page of them. */
+export const countiesButton = button('pl', { page: int });
+/** The towns of a county, a page of them. */
+export const countyButton = button('pb', { county: int, page: int });
+/** The centers of a town, a page of them. */
+export const townButton = button('pt', { town: int, page: int });

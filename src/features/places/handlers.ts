@@ -1,0 +1,113 @@
+import { Composer } from 'grammy';
+import type { Key, NazrContext } from '../../bot/index.ts';
+import { selfOf } from '../donors/index.ts';
+import { chooseCenter } from './actions.ts';
+import { browsing } from './browsing.ts';
+import { anotherButton, chooseButton, locationButton } from './buttons.ts';
+import type { Center } from './center.ts';
+import { namesACenter } from './names.ts';
+import type { Places } from './places.ts';
+import { centerById } from './queries.ts';
+import {
+  confirmScreen,
+  gotLocationScreen,
+  locationScreen,
+  matchesScreen,
+  nearestScreen,
+  noCentersScreen,
+  notFoundScreen,
+  unknownCenterScreen,
+  waysScreen,
+  welcomeScreen,
+} from './screens.ts';
+import { texts } from './texts.fa.ts';
+
+const NEAREST = 5;
+const MATCHES = 6;
+const LONGEST_NAME = 60;
+
+export interface PlacesOptions {
+  readonly index: Places;
+  /** What follows once a center was chosen: the nearest drive. */
+  readonly onChosen: (ctx: NazrContext, center: Center) => Promise<void>;
+  /** The main menu, put back under the chat after the key that shares a location. */
+  readonly menu: () => readonly (readonly Key[])[];
+}
+
+/** The room as the root wires it. */
+export interface PlacesRoom {
+  readonly composer: Composer<NazrContext>;
+  /** `/start` without a payload: greets, and asks for one's center. */
+  readonly welcome: (ctx: NazrContext) => Promise<void>;
+  /** `/start c_12`: greets who is new, and asks whether this is their center. */
+  readonly welcomeFromPoster: (ctx: NazrContext, centerId: number) => Promise<void>;
+  /** Asks somebody known for their center again. */
+  readonly askForCenter: (ctx: NazrContext) => Promise<void>;
+  /** Takes a text for the name or number of a center; false when it seems to be neither. */
+  readonly tryCenterText: (ctx: NazrContext, text: string) => Promise<boolean>;
+}
+
+/** Choosing one's center: from a poster, by its name, by a location or from a list. */
+export function places(options: PlacesOptions): PlacesRoom {
+  return {
+    composer: new Composer(choosing(options), locating(options), browsing()),
+    welcome: (ctx) => ctx.show(welcomeScreen()),
+    askForCenter: (ctx) => ctx.show(waysScreen()),
+    async welcomeFromPoster(ctx, centerId) {
+      const center = await centerById(ctx.read, centerId);
+      const self = await selfOf(ctx.read, ctx.account.id);
+      await (center ? offer(ctx, center, options) : ctx.show(unknownCenterScreen(self === undefined)));
+    },
+    async tryCenterText(ctx, text) {
+      if (text.length > LONGEST_NAME) return false;
+      const [first, ...others] = (await options.index.current()).search(text, MATCHES);
+      if (!first) return missed(ctx, text);
+      await (others.length > 0 ? ctx.show(matchesScreen([first, ...others])) : offer(ctx, first, options));
+      return true;
+    },
+  };
+}
+
+function choosing({ onChosen }: PlacesOptions): Composer<NazrContext> {
+  const composer = new Composer<NazrContext>();
+  composer.callbackQuery(anotherButton.pattern, (ctx) => ctx.show(waysScreen()));
+  composer.callbackQuery(chooseButton.pattern, async (ctx, next) => {
+    const press = chooseButton.parse(ctx.callbackQuery.data);
+    if (!press) return next();
+    const by = { accountId: ctx.account.id, firstName: firstName(ctx), now: ctx.now };
+    const center = await ctx.write((tx) => chooseCenter(tx, by, press.center));
+    await (center ? onChosen(ctx, center) : ctx.show(unknownCenterScreen()));
+  });
+  return composer;
+}
+
+function locating({ index, menu }: PlacesOptions): Composer<NazrContext> {
+  const composer = new Composer<NazrContext>();
+  composer.callbackQuery(locationButton.pattern, (ctx) => ctx.show(locationScreen(menu())));
+  composer.on('message:location', async (ctx) => {
+    const { latitude: lat, longitude: lon } = ctx.message.location;
+    const found = (await index.current()).nearest({ lat, lon }, NEAREST);
+    await ctx.send(gotLocationScreen(menu()));
+    await ctx.send(found.length > 0 ? nearestScreen(found) : noCentersScreen());
+  });
+  return composer;
+}
+
+// Whose center it is already needs no question.
+async function offer(ctx: NazrContext, center: Center, { onChosen }: PlacesOptions): Promise<void> {
+  const self = await selfOf(ctx.read, ctx.account.id);
+  if (self?.centerId === center.id) return onChosen(ctx, center);
+  await ctx.show(confirmScreen(center, self === undefined));
+}
+
+// Who has a center and writes something else may mean anything: other rooms may know better.
+async function missed(ctx: NazrContext, text: string): Promise<boolean> {
+  const self = await selfOf(ctx.read, ctx.account.id);
+  if (self?.centerId && !namesACenter(text)) return false;
+  await ctx.show(notFoundScreen());
+  return true;
+}
+
+function firstName(ctx: NazrContext): string {
+  return ctx.from?.first_name.trim() || texts.nameless;
+}

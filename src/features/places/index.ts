@@ -1,0 +1,20 @@
+/**
+ * County › town or village › center. A center keeps the number of its first import for good: posters carry
+ * it. Lists are imported, never typed into the bot; every process sees an import within a minute. A distance
+ * is told only between exact points, never from or to the point of a town.
+ */
+import { anotherButton } from './buttons.ts';
+
+export type { Atlas } from './atlas.ts';
+export type { Center, NearCenter, Spot } from './center.ts';
+export { distanceWords } from './distance-words.ts';
+export { type PlacesOptions, type PlacesRoom, places } from './handlers.ts';
+export { type ImportReport, importPlaces, type Tally } from './importing/import-places.ts';
+export { readPlaces, UnreadablePlaces } from './importing/read-places.ts';
+export type { PlaceRows, Problem } from './importing/rows.ts';
+export { openPlaces, type Places } from './places.ts';
+export { centerById, centersOf, counties, type Place, townsOf } from './queries.ts';
+export { knownDistance } from './rules.ts';
+
+/** Data of the button that leads to another center. */
+export const anotherCenter = anotherButton.data({});

@@ -1,0 +1,94 @@
+import {
+  commonTexts,
+  home,
+  homeButton,
+  type Key,
+  lines,
+  rows,
+  type Screen,
+  type ScreenButton,
+  type Words,
+} from '../../bot/index.ts';
+import { anotherButton, chooseButton, countiesButton, locationButton } from './buttons.ts';
+import type { Center, NearCenter } from './center.ts';
+import { kilometreWords } from './distance-words.ts';
+import { texts } from './texts.fa.ts';
+
+/** Below what was said before: is this one your mosque? A newcomer is greeted first. */
+export function confirmScreen(center: Center, isNewcomer = false): Screen {
+  const question = texts.isThisYours(located(center));
+  return {
+    text: isNewcomer ? lines(texts.greeting, question) : question,
+    buttons: [
+      [
+        { text: texts.yes, data: chooseButton.data({ center: center.id }) },
+        { text: texts.another, data: anotherButton.data({}) },
+      ],
+      [homeButton],
+    ],
+  };
+}
+
+/** Every way to find one's center, below `text`. */
+export function waysScreen(text: Words = texts.whichMosque): Screen {
+  return {
+    text,
+    buttons: [
+      [
+        { text: texts.byLocation, data: locationButton.data({}) },
+        { text: texts.byList, data: countiesButton.data({ page: 0 }) },
+      ],
+      [{ text: texts.later, data: home.data({}) }],
+    ],
+  };
+}
+
+export const welcomeScreen = (): Screen => waysScreen(lines(texts.greeting, texts.whichMosque));
+export const notFoundScreen = (): Screen => waysScreen(texts.notFound);
+
+/** A poster or button of a center that is not there. */
+export function unknownCenterScreen(isNewcomer = false): Screen {
+  return waysScreen(isNewcomer ? lines(texts.welcome, texts.unknownCenter) : texts.unknownCenter);
+}
+
+export const noCentersScreen = (): Screen => ({ text: texts.noCenters, buttons: [[homeButton]] });
+
+/** Puts the key that shares a location over the main menu, which works on whatever is done next. */
+export function locationScreen(menu: readonly (readonly Key[])[]): Screen {
+  return { text: texts.shareLocation, keyboard: [[{ text: texts.byLocation, asks: 'location' }], ...menu] };
+}
+
+/** Puts the main menu back. */
+export function gotLocationScreen(menu: readonly (readonly Key[])[]): Screen {
+  return { text: texts.gotLocation, keyboard: menu };
+}
+
+/** Centers that a typed text may mean. */
+export function matchesScreen(centers: readonly Center[]): Screen {
+  return choices(
+    texts.matches,
+    centers.map((center) => choice(center, located(center))),
+  );
+}
+
+/** Centers around a shared location, each with its distance, or its town where the point is not exact. */
+export function nearestScreen(found: readonly NearCenter[]): Screen {
+  const labels = found.map(({ center, km }) =>
+    choice(center, km === undefined ? located(center) : texts.beside(center.mosque, kilometreWords(km))),
+  );
+  return choices(texts.nearest, labels);
+}
+
+function choices(text: Words, centers: readonly ScreenButton[]): Screen {
+  const back = { text: commonTexts.back, data: anotherButton.data({}) };
+  return { text, buttons: [...rows(centers, 1), [back, homeButton]] };
+}
+
+function choice(center: Center, text: string): ScreenButton {
+  return { text, data: chooseButton.data({ center: center.id }) };
+}
+
+// «مسجد جامع ایلام» needs no «ایلام» beside it.
+function located({ mosque, town }: Center): string {
+  return mosque.includes(town) ? mosque : texts.beside(mosque, town);
+}

@@ -1,0 +1,17 @@
+/** What a platform can do. Features ask this, never which platform it is. */
+export interface Abilities {
+  /** Says when a person blocks the bot; elsewhere it is learned from a send that fails. */
+  readonly blockUpdates: boolean;
+  /** Keeps a list of commands beside the input field. */
+  readonly commandMenu: boolean;
+  /** Marks incoming commands with entities. */
+  readonly commandEntities: boolean;
+  /** Files of any field may be sent as `attach://`; elsewhere they go under their field's name. */
+  readonly attachedUploads: boolean;
+  /** Buttons that copy a text. */
+  readonly copyButtons: boolean;
+  /** Signs webhook calls with a secret header. */
+  readonly webhookSecret: boolean;
+  /** A 429 says how long to wait. */
+  readonly retryAfter: boolean;
+}

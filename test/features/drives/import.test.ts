@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clockText, instant, wallClock } from '../../../src/calendar/index.ts';
+import {
+  driveById,
+  importDrives,
+  readDrives,
+  slotsOf,
+  upcomingDrives,
+} from '../../../src/features/drives/index.ts';
+import type { Center } from '../../../src/features/places/index.ts';
+import { required } from '../../../src/lib/assert.ts';
+import { CsvTrouble } from '../../../src/lib/csv.ts';
+import { databases, type Scratch } from '../../databases.ts';
+import { ILAM, jalaliDay, THURSDAY } from './plans.ts';
+
+const NOW = instant(jalaliDay(1405, 9, 2), 600);
+const HEADER = 'date,start,end,team,center,town,place,lat,lon,slot,capacity,audience,women,notes,state';
+
+const center = (id: number, mosque: string, town: string): Center => ({
+  id,
+  mosque,
+  town,
+  center: null,
+  address: null,
+  county: town,
+  countyId: 1,
+  point: ILAM,
+  approximate: true,
+});
+const centers = [
+  center(1, 'مسجد جامع', 'ایلام'),
+  center(2, 'مسجد جامع', 'مهران'),
+  center(3, 'مسجد والی', 'ایلام'),
+];
+const search = (text: string) =>
+  centers.filter(({ id, mosque }) => String(id) === text || mosque.includes(text));
+const read = (...rows: string[]) => readDrives([HEADER, ...rows].join('\n'), search, NOW);
+const GOOD = '۱۴۰۵/۰۹/۱۲,17:00,21:00,تیم سیار ۱,3,,,,,,,,,,';
+
+describe('A list of drives', () => {
+  it('is read with the defaults for what it leaves out', () => {
+    expect(read(GOOD).drives).toEqual([
+      {
+        where: 'line 2',
+        state: 'open',
+        plan: {
+          team: 'تیم سیار ۱',
+          centerId: 3,
+          place: 'مسجد والی',
+          address: null,
+          point: ILAM,
+          approximate: true,
+          day: THURSDAY,
+          startMinutes: 1020,
+          endMinutes: 1260,
+          slotMinutes: 15,
+          capacity: 4,
+          audience: 'all',
+          reserved: [],
+          notes: null,
+        },
+      },
+    ]);
+  });
+
+  it('takes ISO dates, nights, hours for women and places of their own', () => {
+    const row = '2026-12-03,21:15,02:00,تیم ۲,,,پارک کودک,33.6,46.4,20,3,بانوان,21:15-23:15,در چادر,draft';
+    const { drives, problems } = read(row);
+    expect(problems).toEqual([]);
+    expect(drives[0]).toMatchObject({
+      state: 'draft',
+      plan: {
+        day: THURSDAY,
+        startMinutes: 1275,
+        endMinutes: 1560,
+        place: 'پارک کودک',
+        centerId: null,
+        point: { lat: 33.6, lon: 46.4 },
+        approximate: false,
+        audience: 'women',
+        reserved: [{ startMinutes: 1275, endMinutes: 1395, audience: 'women' }],
+        notes: 'در چادر',
+      },
+    });
+  });
+
+  it.each<[string, string]>([
+    ['1405/13/12,17:00,21:00,تیم,3,,,,,,,,,,', 'date «1405/13/12» is no date'],
+    [',17:00,21:00,تیم,3,,,,,,,,,,', 'date is missing'],
+    ['1405/9/12,37:00,21:00,,3,,,,,,,,,,', 'start «37:00» is no hour; team is missing'],
+    ['1405/9/12,17:00,21:00,تیم,,,,,,,,,,,', 'neither center nor place is given'],
+    ['1405/9/12,17:00,21:00,تیم,,,پارک,,,,,,,,', 'the place «پارک» needs lat and lon'],
+    ['1405/9/12,17:00,21:00,تیم,سبز,,,,,,,,,,', 'no center «سبز»'],
+    ['1405/9/12,17:00,21:00,تیم,مسجد جامع,,,,,,,,,,', 'may be several centers (1, 2)'],
+    ['1405/9/12,17:00,21:00,تیم,3,,,,,x,,,,,', 'slot «x» is no whole number'],
+    ['1405/9/12,17:00,21:00,تیم,3,,,,,,,بچه‌ها,,,', 'audience «بچه‌ها» is no all, women or men'],
+    ['1405/9/12,17:00,21:00,تیم,3,,,,,,,,,,done', 'state «done» is no draft or open'],
+  ])('names the line of %s and what is wrong', (row, says) => {
+    const { drives, problems } = read(row, GOOD);
+    expect(problems).toEqual([{ where: 'line 2', says: expect.stringContaining(says) }]);
+    expect(drives).toHaveLength(1);
+  });
+
+  it('tells centers of one name apart by their town', () => {
+    const [found] = read('1405/9/12,17:00,21:00,تیم,مسجد جامع,مهران,,,,,,,,,').drives;
+    expect(found?.plan.centerId).toBe(2);
+  });
+
+  it('is refused without its columns', () => {
+    expect(() => readDrives('date,start\n', search, NOW)).toThrow(CsvTrouble);
+  });
+});
+
+describe.each(databases)('An import of drives on $name', ({ open }) => {
+  let scratch: Scratch;
+  beforeEach(async () => {
+    scratch = await open();
+  });
+  afterEach(() => scratch.dispose());
+
+  const run = (rows: readonly string[], dryRun = false) =>
+    importDrives(scratch.database, read(...rows), { now: NOW, dryRun });
+  const coming = () => upcomingDrives(scratch.database.read, NOW);
+
+  it('opens drives and changes nothing the second time', async () => {
+    expect(await run([GOOD])).toEqual({ new: 1, known: 0, problems: [] });
+    expect(await run([GOOD])).toEqual({ new: 0, known: 1, problems: [] });
+    expect((await coming()).map(({ state, team }) => [state, team])).toEqual([['open', 'تیم سیار ۱']]);
+  });
+
+  it('writes nothing in a dry run', async () => {
+    expect(await run([GOOD], true)).toEqual({ new: 1, known: 0, problems: [] });
+    expect(await coming()).toEqual([]);
+  });
+
+  it('leaves out what cannot be, with its line, and takes the rest', async () => {
+    const elsewhere = GOOD.replace(',3,', ',1,');
+    const overlapping = elsewhere.replace('17:00', '18:00');
+    const past = GOOD.replace('۱۴۰۵', '۱۴۰۴');
+    const { problems, ...counts } = await run([GOOD, elsewhere, overlapping, past]);
+    expect(counts).toEqual({ new: 1, known: 0 });
+    expect(problems.map(({ where, says }) => `${where}: ${says}`)).toEqual([
+      'line 3: its team is at «مسجد والی» on 2026-12-03 and cannot be here in time',
+      'line 4: its team is at «مسجد والی» on 2026-12-03 and cannot be here in time',
+      'line 5: it is over already',
+    ]);
+  });
+
+  it('closes azan and keeps the hours of women', async () => {
+    await run([GOOD.replace(/,,,$/, ',17:00-18:15,,')]);
+    const [drive] = await coming();
+    const { id } = required(drive, 'the drive');
+    const slots = await slotsOf(scratch.database.read, id);
+    const women = slots.filter(({ audience, closed }) => audience === 'women' && !closed);
+    expect(women.map(({ startsAt }) => clockText(wallClock(startsAt).minutes))).toEqual(['17:00', '18:00']);
+    expect((await driveById(scratch.database.read, id))?.audience).toBe('all');
+  });
+});
