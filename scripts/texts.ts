@@ -24,10 +24,13 @@ const samples: readonly unknown[] = [facts, 3, 'نمونه', noon, 20_790, ['ن�
 
 await command({ usage, positionals: ['[ROOM]'] }, async ({ positionals: [room] }) => {
   const files = sources(process.cwd(), 'src').filter(({ path }) => path.endsWith('.fa.ts'));
-  for (const { path } of files.filter((file) => !room || file.path.split('/').includes(room))) {
-    console.log(`\n## ${path.replace(/^src\/(?:features\/)?|\.fa\.ts$/g, '')}\n`);
-    for (const entry of await entriesOf(process.cwd(), path))
-      console.log(`${entry.keys.join('.')}: ${shown(entry)}`);
+  for (const file of files.filter(({ path }) => !room || path.split('/').includes(room))) {
+    console.log(`\n## ${file.path.replace(/^src\/(?:features\/)?|\.fa\.ts$/g, '')}\n`);
+    const entries = await entriesOf(process.cwd(), file.path);
+    const told = entries.map((entry) => `${entry.keys.join('.')}: ${shown(entry)}`);
+    for (const line of told) console.log(line);
+    for (const piece of literals(file.code))
+      if (!told.some((line) => line.includes(piece))) console.log(`– ${piece}`);
   }
 });
 
@@ -36,20 +39,24 @@ function shown({ value }: Entry): string {
   return sampled(value as Sampled);
 }
 
+/** The Persian pieces of code: what only some facts bring to light is read there. */
+function literals(code: string): string[] {
+  const found = code.replace(/\$\{[^{}]*\}/g, '‹…›').match(/(['"`])[^'"`]*[\u0600-\u06ff][^'"`]*\1/g) ?? [];
+  return found.map((each) => onOneLine(each.slice(1, -1)));
+}
+
 type Sampled = (...samples: unknown[]) => unknown;
 
 /** The text for the first samples that give one; else the words in its code, what is filled in shown as ‹…›. */
 function sampled(make: Sampled): string {
   for (const given of tuples(Math.max(1, make.length))) {
     const words = tried(make, given);
-    if (words && !/undefined|NaN|\[object/.test(words)) return words;
+    if (words && /[\u0600-\u06ff]/.test(words) && !/undefined|NaN|\[object/.test(words)) return words;
   }
   const code = String(make).replace(/\\u(\w{4})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-  const literals =
-    code.replace(/\$\{[^{}]*\}/g, '‹…›').match(/(['"`])[^'"`]*[\u0600-\u06ff][^'"`]*\1/g) ?? [];
-  return literals.map((each) => each.slice(1, -1)).join(' / ');
+  return literals(code).join(' / ');
 }
 
 function tried(make: Sampled, given: readonly unknown[]): string | undefined {

@@ -63,6 +63,7 @@ export async function openRooms(parts: RoomParts): Promise<Rooms> {
   const driveForms = drives.driveForms(async (text) => (await index.current()).search(text, 6));
   const questions = eligibility.eligibility(figures, {
     book: (personId, { kind, id }) => booking.bookingWay(personId, kind === 'drive' ? id : 0),
+    mine: booking.mineEntry.data,
     invite: eligibility.inviteData,
   });
   const book = booking.booking({

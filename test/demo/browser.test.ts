@@ -1,103 +1,119 @@
-import type { Browser, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { installed, isRequired, openBrowser } from './chromium.ts';
-import { type DemoCommand, startDemo } from './command.ts';
+import { healthyMan, healthyWoman } from '../stories/answers.ts';
+import { installed, isRequired } from './chromium.ts';
 import { keepPicture } from './pictures.ts';
-import { Visitor } from './visitor.ts';
+import { openVisit, type Visit } from './visit.ts';
 
 const MONDAY = '2026-11-23T10:00:00+03:30';
-const desktop = { width: 1400, height: 900 };
-const phone = { width: 360, height: 740 };
+const PATIENCE = { timeout: 10_000 };
 
 if (!installed && !isRequired)
   console.warn('The browser story is skipped: no Chromium is installed (apt-get install chromium).');
 
 describe.skipIf(!installed && !isRequired)('In a browser, the demo', () => {
-  let demo: DemoCommand;
-  let browser: Browser;
-  let page: Page;
-  const outside: string[] = [];
-  const complaints: string[] = [];
-
+  let visit: Visit;
   beforeAll(async () => {
-    demo = await startDemo('--now', MONDAY);
-    browser = await openBrowser();
+    visit = await openVisit('--now', MONDAY);
   });
-  beforeEach(async () => {
-    page = await browser.newPage({ viewport: desktop, locale: 'fa-IR' });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(demo.address)) outside.push(request.url());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (line) => {
-      if (line.type() === 'error') complaints.push(line.text());
-    });
-    await page.goto(demo.address);
-  });
-  afterEach(() => page.close());
+  beforeEach(() => visit.opensPage());
+  afterEach(() => visit.closesPage());
   afterAll(async () => {
-    await browser?.close();
-    expect(await demo?.stop()).toBe(0);
+    expect(await visit?.close()).toBe(0);
   });
 
-  describe.each([
-    { platform: 'Bale', name: 'زهرا محمدی' },
-    { platform: 'Telegram', name: 'علی رستمی' },
-  ])('on $platform', ({ name }) => {
-    it('opens with the menu as a keyboard', async () => {
-      const person = new Visitor(page, name);
-      await person.starts();
-      expect(await person.sees()).toContain('چه کاری انجام دهیم؟');
-    });
+  it('leads from a poster to a ticket on Bale', async () => {
+    const zahra = visit.person('زهرا محمدی');
+    await zahra.opensPoster('مسجد جامع ایلام');
+    await zahra.goes('بله، همین', 'رزرو نوبت', ...healthyWoman);
+    await keepPicture(visit.page, 'phone-question', 'phone');
+    await zahra.goes('رزرو نوبت', 'مسجد', 'جا)');
+    await keepPicture(visit.page, 'phone-promise', 'phone');
+    await zahra.goes('پیاده', 'تأیید نوبت');
+    await zahra.sees('نوبت شما ثبت شد');
+    await keepPicture(visit.page, 'phone-ticket', 'phone');
+    expect(await zahra.spinning()).toBe(0);
+  });
 
-    it('answers what it cannot read, and leaves nothing spinning', async () => {
-      const person = new Visitor(page, name);
-      await person.attaches('استیکر');
-      expect(await person.sees()).toContain('نتوانستم بخوانم');
-      await person.attaches('پیام صوتی');
-      expect(await person.spinning()).toBe(0);
-    });
+  it('leads from /start to a ticket on Telegram', async () => {
+    const ali = visit.person('علی رستمی');
+    await ali.starts();
+    await ali.presses('موقعیت من');
+    await ali.sharesLocation('موقعیت من', 'ایلام');
+    await ali.goes(
+      'مسجد جامع ایلام',
+      'رزرو نوبت',
+      ...healthyMan,
+      'رزرو نوبت',
+      'مسجد',
+      'جا)',
+      'پیاده',
+      'تأیید نوبت',
+    );
+    await ali.sees('نوبت شما ثبت شد');
+    expect(await ali.spinning()).toBe(0);
+  });
+
+  it('shows the ticket as a picture, and gives its calendar file', async () => {
+    const zahra = visit.person('زهرا محمدی');
+    const picture = zahra.column.locator('.bubble img').last();
+    await expect.poll(() => picture.evaluate('(image) => image.naturalWidth'), PATIENCE).toBeGreaterThan(300);
+    await zahra.presses('تقویم گوشی');
+    const downloading = visit.page.waitForEvent('download');
+    await zahra.column.locator('.document').last().click();
+    expect(await readFile(await (await downloading).path(), 'utf8')).toContain('BEGIN:VCALENDAR');
+  });
+
+  it('answers what it cannot read, and leaves nothing spinning', async () => {
+    const family = visit.person('خانوادهٔ مرادی');
+    await family.starts();
+    await family.attaches('استیکر');
+    await family.sees('نتوانستم بخوانم');
+    await family.attaches('پیام صوتی');
+    expect(await family.spinning()).toBe(0);
   });
 
   it('shows words of people as they are, never as markup', async () => {
-    const ali = new Visitor(page, 'علی رستمی');
-    await ali.says('<img src=x onerror=alert(1)> <b>سلام</b>');
-    const said = ali.column.locator('.message.own .text').last();
+    const family = visit.person('خانوادهٔ مرادی');
+    await family.says('<img src=x onerror=alert(1)> <b>سلام</b>');
+    const said = family.column.locator('.message.own .text').last();
     expect(await said.innerText()).toBe('<img src=x onerror=alert(1)> <b>سلام</b>');
     expect(await said.locator('*').count()).toBe(0);
   });
 
-  it('shows one chat at a time on a phone, and marks the others', async () => {
-    await page.setViewportSize(phone);
-    const zahra = new Visitor(page, 'زهرا محمدی');
-    await page.getByRole('tab', { name: 'زهرا محمدی' }).click();
-    await zahra.says('سلام');
-    expect(await page.locator('.column:visible').count()).toBe(1);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(phone.width);
-    await keepPicture(page, 'phone');
+  it('lets time pass: the evening before, both are asked and a tab is marked', async () => {
+    await visit.person('سمیه کرمی').starts();
+    await visit.page.getByRole('button', { name: 'عصر روز پیش از نوبت' }).click();
+    await visit.person('زهرا محمدی').sees('چیزی عوض شده؟');
+    await visit.person('علی رستمی').sees('چیزی عوض شده؟');
+    await visit.page.getByRole('tab', { name: 'علی رستمی' }).locator('.unread').waitFor();
+    await keepPicture(visit.page, 'desktop', 'desktop');
   });
 
-  it('puts the clock forward', async () => {
-    const date = page.locator('.clock .date');
-    await page.getByRole('button', { name: 'یک روز بعد' }).click();
-    await expect.poll(() => date.innerText()).toBe('سه‌شنبه ۳ آذر ۱۴۰۵');
-    await keepPicture(page, 'desktop');
+  it('puts the clock forward by a day', async () => {
+    const date = visit.page.locator('.clock .date');
+    expect(await date.innerText()).toBe('دوشنبه ۲ آذر ۱۴۰۵');
+    await visit.page.getByRole('button', { name: 'یک روز بعد' }).click();
+    await expect.poll(() => date.innerText(), PATIENCE).toBe('سه‌شنبه ۳ آذر ۱۴۰۵');
   });
 
   it('seats somebody new', async () => {
-    await page.getByRole('button', { name: 'افزودن نفر' }).click();
-    await page.getByRole('textbox', { name: 'نام' }).fill('پیمان');
-    await page.getByRole('button', { name: 'افزودن', exact: true }).click();
-    await page.getByRole('button', { name: 'تلگرام' }).click();
-    const peyman = new Visitor(page, 'پیمان');
+    await visit.seats('پیمان', 'تلگرام');
+    const peyman = visit.person('پیمان');
     await peyman.starts();
-    expect(await peyman.sees()).not.toBe('');
+    await peyman.sees('خوش آمدید');
+  });
+
+  it('shows one chat at a time on a phone, with nothing cut', async () => {
+    await visit.sees('phone');
+    expect(await visit.page.locator('.column:visible').count()).toBe(1);
+    expect(await visit.page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 
   it('writes in Vazirmatn, right to left, without the network and without complaint', async () => {
-    expect(await page.evaluate('document.fonts.check("16px Vazirmatn", "نذر")')).toBe(true);
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-    expect(outside).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(await visit.page.evaluate('document.fonts.check("16px Vazirmatn", "نذر")')).toBe(true);
+    expect(await visit.page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(visit.outside).toEqual([]);
+    expect(visit.complaints).toEqual([]);
   });
 });

@@ -19,12 +19,15 @@ export class Visitor {
     await this.after(() => this.button('فرستادن').click());
   }
 
-  /** Presses the newest button that has these words: below a message, or on the keyboard under the chat. */
+  /** Opens the bot by the poster of a mosque. */
+  async opensPoster(mosque: string): Promise<void> {
+    await this.button('پوسترها و پیوندها').click();
+    await this.after(() => this.chooses(mosque));
+  }
+
+  /** Presses the first such button of the newest message that has one, else the key under the chat. */
   async presses(words: string): Promise<void> {
-    const inline = this.column.locator('.inline').getByRole('button', { name: words });
-    const onKeyboard = this.column.locator('.keys').getByRole('button', { name: words });
-    await inline.or(onKeyboard).first().waitFor();
-    const key = (await inline.count()) > 0 ? inline.last() : onKeyboard.first();
+    const key = await this.key(words);
     await this.after(() => key.click());
   }
 
@@ -33,22 +36,37 @@ export class Visitor {
     for (const each of words) await this.presses(each);
   }
 
-  /** Attaches something from the sheet over the page. */
-  async attaches(...choices: readonly string[]): Promise<void> {
-    await this.button('پیوست').click();
-    await this.after(async () => {
-      for (const each of choices) await this.sheet.getByRole('button', { name: each, exact: true }).click();
-    });
+  /** Presses a key that asks for the location, and is in that town. */
+  async sharesLocation(words: string, town: string): Promise<void> {
+    const key = await this.key(words);
+    await key.click();
+    await this.after(() => this.chooses(town));
   }
 
-  /** The text of the bot's newest message. */
-  sees = (): Promise<string> => this.column.locator('.message.bot .bubble').last().innerText();
+  async attaches(what: string): Promise<void> {
+    await this.button('پیوست').click();
+    await this.after(() => this.chooses(what));
+  }
+
+  /** Waits until a message of the bot has these words. */
+  sees = (words: string): Promise<void> =>
+    this.column.locator('.message.bot').filter({ hasText: words }).last().waitFor();
 
   /** Buttons that still wait for an answer. */
   spinning = (): Promise<number> => this.column.locator('[data-spinning]').count();
 
-  private get sheet(): Locator {
-    return this.column.page().locator('.sheet');
+  private async key(words: string): Promise<Locator> {
+    const below = this.column.page().locator('.inline').getByRole('button', { name: words });
+    const newest = this.column.locator('.message').filter({ has: below }).last();
+    const onKeyboard = this.column.locator('.keys').getByRole('button', { name: words });
+    await newest.or(onKeyboard).first().waitFor();
+    return (await newest.count()) > 0
+      ? newest.getByRole('button', { name: words }).first()
+      : onKeyboard.first();
+  }
+
+  private chooses(label: string): Promise<void> {
+    return this.column.page().locator('.sheet').getByRole('button', { name: label, exact: true }).click();
   }
 
   private button(name: string): Locator {

@@ -23,6 +23,8 @@ export class TestClock {
 
 /** Somebody in a story: what they do is done when the bot has answered. */
 export class Actor {
+  /** How many buttons they pressed. */
+  taps = 0;
   constructor(
     readonly sim: SimPerson,
     private readonly settled: () => Promise<void>,
@@ -31,7 +33,10 @@ export class Actor {
     return this.sim.id;
   }
   says = (text: string) => this.after(this.sim.says(text));
-  presses = (words: string) => this.after(this.sim.presses(words));
+  presses = (words: string) => {
+    this.taps++;
+    return this.after(this.sim.presses(words));
+  };
   pressesData = (data: string) => this.after(this.sim.pressesData(data));
   sharesContact = (phone?: string, own?: boolean) => this.after(this.sim.sharesContact(phone, own));
   sharesLocation = (lat: number, lon: number) => this.after(this.sim.sharesLocation(lat, lon));

@@ -30,7 +30,7 @@ export function isDeskPress(data: string | undefined): boolean {
 }
 
 /** Something that is said above a drive. */
-export type Note = 'taken' | 'published' | 'gone' | 'discarded' | { readonly fault: string };
+export type Note = keyof typeof texts.note | { readonly fault: string };
 
 const PAGE = 5;
 
@@ -89,7 +89,7 @@ const driveButton = (drive: Drive): ScreenButton => ({
 // A fault needs its words: the screen stays short.
 const isFault = (note: Note | undefined): boolean => typeof note === 'object';
 
-const noteWords = (note: Note): string => (typeof note === 'string' ? texts[note] : note.fault);
+const noteWords = (note: Note): string => (typeof note === 'string' ? texts.note[note] : note.fault);
 
 function slotWords(slots: readonly Slot[]): string {
   const closed = slots.filter((slot) => slot.closed).length;

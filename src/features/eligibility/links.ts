@@ -11,6 +11,8 @@ export const noteButton = button('er', { person: int });
 export interface EligibilityLinks {
   /** Where somebody goes on to who has nothing against them. */
   readonly book: (personId: number, purpose: Purpose) => string;
+  /** What somebody holds already. */
+  readonly mine: string;
   /** Invites others: a role meanwhile. */
   readonly invite: string;
 }

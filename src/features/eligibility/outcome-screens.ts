@@ -11,6 +11,8 @@ export interface OutcomeLinks {
   readonly book?: string | undefined;
   readonly remind?: string | undefined;
   readonly invite?: string | undefined;
+  /** The bookings of somebody who holds one: asked again because of it. */
+  readonly mine?: string | undefined;
 }
 
 /** What an outcome's screen needs besides the verdict. */
@@ -27,11 +29,16 @@ export interface OutcomeView {
 export function outcomeScreen(verdict: Verdict, view: OutcomeView): Screen {
   const { text, buttons } = screenFor(verdict, view);
   const consent = consentRow(view);
+  const held = view.links.mine !== undefined && !isFree(verdict);
   return {
-    text: lines(text, consent.length > 0 && texts.keep),
-    buttons: [consent, ...buttons].filter((row) => row.length > 0),
+    text: lines(text, held && texts.stillHeld, consent.length > 0 && texts.keep),
+    buttons: [consent, held ? to(texts.mine, view.links.mine) : [], ...buttons].filter(
+      (row) => row.length > 0,
+    ),
   };
 }
+
+const isFree = ({ outcome }: Verdict): boolean => outcome === 'eligible' || outcome === 'physician';
 
 interface Part {
   readonly text: Words;
@@ -56,7 +63,7 @@ function free(said: readonly Words[], view: OutcomeView): Part {
   const suggested = view.consent ? undefined : view.suggested;
   return {
     text: lines(...said, suggested !== undefined && texts.suggested(suggested)),
-    buttons: [[...to(texts.book, view.links.book), ...home(view)]],
+    buttons: [[...onward(view), ...home(view)]],
   };
 }
 
@@ -98,6 +105,8 @@ function open({ reasons, physicianToo }: Verdict, view: OutcomeView): Part {
 
 const to = (text: string, data: string | undefined): ScreenButton[] =>
   data === undefined ? [] : [{ text, data }];
+const onward = ({ links }: OutcomeView): ScreenButton[] =>
+  links.mine === undefined ? to(texts.book, links.book) : to(texts.mine, links.mine);
 const home = ({ links }: OutcomeView): ScreenButton[] => to(texts.home, links.home);
 
 const consentRow = ({ consent }: OutcomeView): ScreenButton[] =>

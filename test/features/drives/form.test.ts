@@ -81,6 +81,10 @@ describe('The day of a drive', () => {
     expect('again' in readDay(`d${TODAY - 1}`, NOW)).toBe(true);
   });
 
+  it('is no forged one that no calendar reaches', () => {
+    expect('again' in readDay('d999999', NOW)).toBe(true);
+  });
+
   it('gets a clear sentence when it cannot be read', () => {
     expect(plain(again(readDay('نمی‌دانم', NOW)).text)).toContain('نخواندم');
   });

@@ -13,6 +13,8 @@ import { dayChoice, monthChoice, monthScreen, readPicked } from './month-picker.
 import { cancelButton, option, questionScreen } from './screens.ts';
 
 const NEXT_DAYS = 6;
+/** Days ahead; nobody plans farther, and no calendar reaches for ever. */
+const FARTHEST = 3 * 366;
 
 /** Keeps the epoch day. */
 export const dayQuestion: Question = {
@@ -30,7 +32,8 @@ export function readDay(answer: string, now: number): Reading {
   const picked = readPicked(answer);
   if (!picked) return ofReading(parseDate(answer, 'future', now), now);
   if ('month' in picked) return { again: monthScreen(picked.month, today(now)) };
-  return picked.day >= today(now) ? { value: String(picked.day) } : { again: texts.noDay };
+  const ahead = picked.day - today(now);
+  return ahead >= 0 && ahead <= FARTHEST ? { value: String(picked.day) } : { again: texts.noDay };
 }
 
 function ofReading(reading: DateReading, now: number): Reading {

@@ -13,7 +13,7 @@ export const startQuestion: Question = {
   ask: () => questionScreen(texts.ask.start, hourOptions('h', USUAL_STARTS), 3),
   read(answer, _, { now }) {
     const start = pressed('h', answer) ?? readHour(answer, now);
-    return start === undefined ? { again: texts.noHour } : { value: String(start) };
+    return start === undefined || start >= 1440 ? { again: texts.noHour } : { value: String(start) };
   },
 };
 

@@ -1,6 +1,7 @@
 import { parseDate } from '../../../calendar/index.ts';
 import { normalise } from '../../../lib/normalise.ts';
 import type { Audience } from '../drive.ts';
+import { vocabulary } from './vocabulary.fa.ts';
 
 /** A whole number within bounds, in any digits, alone or before a word; undefined for anything else. */
 export function readCount(text: string, range: { from: number; to: number }): number | undefined {
@@ -11,7 +12,7 @@ export function readCount(text: string, range: { from: number; to: number }): nu
 
 /** An hour as minutes since midnight: «۱۷», «۱۷:۳۰», «۵ عصر»; a bare number is an hour of 24. */
 export function readHour(text: string, now: number): number | undefined {
-  const plain = /^(?:ساعت )?(\d{1,2})(?:[:.٫](\d{2}))?$/.exec(normalise(text));
+  const plain = vocabulary.plainHour.exec(normalise(text));
   if (plain) return minutesOf(Number(plain[1]), Number(plain[2] ?? 0));
   const reading = parseDate(text, 'any', now);
   return reading.status === 'ok' || reading.status === 'confirm' ? reading.minutes : undefined;
@@ -22,16 +23,10 @@ export function endAfter(start: number, hour: number): number {
   return hour > start ? hour : hour + 1440;
 }
 
-const AUDIENCES: readonly (readonly [Audience, RegExp])[] = [
-  ['all', /^(all|همه|همگان)$/],
-  ['women', /^(women|بانوان|زنان|خانم ?ها)$/],
-  ['men', /^(men|اقایان|مردان)$/],
-];
-
 /** For whom, in English or Persian. */
 export function readAudience(text: string): Audience | undefined {
   const spelled = normalise(text).toLowerCase();
-  return AUDIENCES.find(([, pattern]) => pattern.test(spelled))?.[0];
+  return vocabulary.audiences.find(([, pattern]) => pattern.test(spelled))?.[0];
 }
 
 function minutesOf(hour: number, minute: number): number | undefined {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type EpochDay, parseDate, parseIsoDay } from '../../../calendar/index.ts';
 import { toLatin } from '../../../lib/digits.ts';
 import { readAudience, readCount, readHour } from '../form/reading.ts';
+import { vocabulary } from '../form/vocabulary.fa.ts';
 
 /** The text of a cell, tidied; a missing one is ''. */
 export const cell = z.preprocess(
@@ -37,7 +38,7 @@ export const hour = (now: number) => read((text) => readHour(text, now), 'hour')
 export const hours = (now: number) =>
   read(
     (text) => {
-      const [from, to, ...more] = text.split(/[-–]|تا/).map((part) => readHour(part.trim(), now));
+      const [from, to, ...more] = text.split(vocabulary.between).map((part) => readHour(part.trim(), now));
       return from === undefined || to === undefined || more.length > 0 ? undefined : ([from, to] as const);
     },
     'stretch of hours like 09:00-12:00',
