@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { type Benchmark, type Figure, isMet } from './bench/measure.ts';
 import { press } from './bench/press.ts';
+import { start } from './bench/start.ts';
+import { step } from './bench/step.ts';
 import { table } from './bench/table.ts';
 import { command, UsageError } from './lib/command.ts';
 
-const benchmarks: readonly Benchmark[] = [press];
+const benchmarks: readonly Benchmark[] = [press, step, start];
 
 const usage = `
 npm run bench [-- NAME] [--rounds N] [--rows N] [--json FILE]

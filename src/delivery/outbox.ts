@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Writes } from '../database/index.ts';
 
 /** Lanes, the first before the others. */
@@ -21,12 +21,39 @@ export interface OutboxMessage {
 
 /** Puts a message into the outbox. */
 export async function enqueue(tx: Writes, message: OutboxMessage): Promise<void> {
-  const { outbox } = tx.tables;
-  const { key, kind, to, ids, lane, dueAt, uselessAt } = message;
-  await tx.delete(outbox).where(eq(outbox.key, key));
-  await tx
-    .insert(outbox)
-    .values({ key, kind, ...to, ids, lane: lanes[lane], dueAt, uselessAt: uselessAt ?? null });
+  const { to, lane, uselessAt = null, ...rest } = message;
+  const nobody = { personId: null, accountId: null };
+  await tx.prepared('enqueue', upsert).execute({ ...nobody, ...to, ...rest, lane: lanes[lane], uselessAt });
+}
+
+function upsert(door: Writes) {
+  const { outbox } = door.tables;
+  const value = sql.placeholder;
+  const row = {
+    key: value('key'),
+    kind: value('kind'),
+    personId: value('personId'),
+    accountId: value('accountId'),
+    ids: value('ids'),
+    lane: value('lane'),
+    dueAt: value('dueAt'),
+    uselessAt: value('uselessAt'),
+  };
+  const given = (column: string) => sql.raw(`excluded.${column}`);
+  const set = {
+    kind: given('kind'),
+    personId: given('person_id'),
+    accountId: given('account_id'),
+    ids: given('ids'),
+    lane: given('lane'),
+    dueAt: given('due_at'),
+    uselessAt: given('useless_at'),
+    state: 'waiting' as const,
+    tries: 0,
+    leasedUntil: 0,
+    sentAt: null,
+  };
+  return door.insert(outbox).values(row).onConflictDoUpdate({ target: outbox.key, set });
 }
 
 /** Takes messages back that were not sent yet. */

@@ -23,8 +23,7 @@ export function baleMarkdown(words: Words): string {
 }
 
 const JOINER = '\u2060';
-const invisible = '[\\s\\u200b\\u2060\\ufeff]*';
-const body = new RegExp(`^(${invisible})(.*?)(${invisible})$`, 'su');
+const invisible = /[\u200b\u2060\ufeff]/g;
 
 const harmless = (text: string): string => text.replace(/[*_`[]/g, (marker) => marker + JOINER);
 const isEdge = (char: string | undefined): boolean => char === undefined || /\s/.test(char);
@@ -32,10 +31,13 @@ const isEdge = (char: string | undefined): boolean => char === undefined || /\s/
 // Bold does not reach over the end of a line, nor touch a space or a marker at its own ends.
 function boldLines(text: string): string {
   return text
+    .replace(invisible, '')
     .split('\n')
     .map((line) => {
-      const [, before = '', inner = '', after = ''] = body.exec(line) ?? [];
-      return inner === '' || /[*_`[]$/.test(inner) ? harmless(line) : `${before}*${harmless(inner)}*${after}`;
+      const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(line) ?? [];
+      return inner === '' || /^[*_`[]|[*_`[]$/.test(inner)
+        ? harmless(line)
+        : `${before}*${harmless(inner)}*${after}`;
     })
     .join('\n');
 }

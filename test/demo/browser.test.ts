@@ -8,6 +8,9 @@ import { openVisit, type Visit } from './visit.ts';
 const MONDAY = '2026-11-23T10:00:00+03:30';
 const PATIENCE = { timeout: 10_000 };
 
+/** Of a picture that is there, in its own pixels. */
+const widthOf = (image: object): number => (image as { naturalWidth: number }).naturalWidth;
+
 if (!installed && !isRequired)
   console.warn('The browser story is skipped: no Chromium is installed (apt-get install chromium).');
 
@@ -57,7 +60,7 @@ describe.skipIf(!installed && !isRequired)('In a browser, the demo', () => {
   it('shows the ticket as a picture, and gives its calendar file', async () => {
     const zahra = visit.person('زهرا محمدی');
     const picture = zahra.column.locator('.bubble img').last();
-    await expect.poll(() => picture.evaluate('(image) => image.naturalWidth'), PATIENCE).toBeGreaterThan(300);
+    await expect.poll(() => picture.evaluate(widthOf), PATIENCE).toBeGreaterThan(300);
     await zahra.presses('تقویم گوشی');
     const downloading = visit.page.waitForEvent('download');
     await zahra.column.locator('.document').last().click();

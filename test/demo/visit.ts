@@ -8,6 +8,8 @@ export const sizes = {
   phone: { width: 360, height: 740 },
 } as const;
 
+const PATIENCE_MS = 10_000;
+
 /** A visit to the demo with a real browser; `page` is the one now open. */
 export interface Visit {
   readonly page: Page;
@@ -41,6 +43,7 @@ export async function openVisit(...options: readonly string[]): Promise<Visit> {
     complaints,
     async opensPage() {
       page = await newPage(browser);
+      page.setDefaultTimeout(PATIENCE_MS);
       page.on('request', (request) => {
         if (!request.url().startsWith(demo.address)) outside.push(request.url());
       });

@@ -36,10 +36,9 @@ export class Visitor {
     for (const each of words) await this.presses(each);
   }
 
-  /** Presses a key that asks for the location, and is in that town. */
+  /** Presses the key that asks for the location, and is in that town. */
   async sharesLocation(words: string, town: string): Promise<void> {
-    const key = await this.key(words);
-    await key.click();
+    await this.column.locator('.keys').getByRole('button', { name: words }).click();
     await this.after(() => this.chooses(town));
   }
 

@@ -45,7 +45,10 @@ describe('A connection', () => {
 
   it('gives up a proxy that never answers in time for the next one', async () => {
     const good = await httpProxy('a:b');
-    const connection = throughAll(`http://127.0.0.1:${await blackHole()}`, `http://a:b@127.0.0.1:${good.port}`);
+    const connection = throughAll(
+      `http://127.0.0.1:${await blackHole()}`,
+      `http://a:b@127.0.0.1:${good.port}`,
+    );
     const began = performance.now();
     await connection.introduce();
     expect(performance.now() - began).toBeLessThan(10_000);

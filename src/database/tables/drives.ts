@@ -75,6 +75,7 @@ export function driveTables(kit: Kit) {
     (t) => [
       kit.uniqueIndex('bookings_code').on(t.code),
       kit.uniqueIndex('bookings_one_active').on(t.personId).where(sql`state = 'active'`),
+      kit.index('bookings_person').on(t.personId),
       kit.index('bookings_slot').on(t.slotId),
       kit.index('bookings_drive').on(t.driveId),
     ],

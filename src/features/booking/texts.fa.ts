@@ -36,10 +36,6 @@ export const texts = {
   noDrives:
     'فعلاً خون‌گیری با جای خالی نیست. نوبت‌دهی هر خون‌گیری از ۱۰ روز پیش باز می‌شود؛ لطفاً چند روز دیگر سر بزنید.',
   drive: (day: string, place: string, more: readonly string[]): string => [day, place, ...more].join(' – '),
-  distance: (km: number): string =>
-    km < 0.95
-      ? `${toPersian(Math.max(1, Math.round(km * 10)) * 100)} متر`
-      : `${toPersian(Math.round(km))} کیلومتر`,
   forAudience: (audience: 'women' | 'men'): string => `ویژهٔ ${audiences[audience]}`,
   otherDrives: 'خون‌گیری‌های دیگر',
 
@@ -51,6 +47,7 @@ export const texts = {
   noSlots: 'در این خون‌گیری برای شما ساعت خالی نمانده است. خون‌گیری‌های دیگر را ببینید:',
   otherSlots: 'ساعت‌های دیگر',
 
+  seePhysician: 'پیش از اهدا، در محل با پزشک گفت‌وگو می‌کنید.',
   askPlan: (at: At): Words => say`${bold(`${hour(at)}، ${dayOf(at.startsAt)}`)}. چطور می‌آیید؟`,
   plan: { walk: 'پیاده', drive: 'با خودروی خودم', ride: 'کسی مرا می‌رساند' },
   commitment: (at: At, name: string | undefined): Words =>

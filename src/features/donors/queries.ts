@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { type EpochDay, epochDay } from '../../calendar/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
 
@@ -18,13 +18,16 @@ export interface Person {
 
 /** The persons of an account, itself first. */
 export async function personsOf(q: Queries, accountId: number): Promise<Person[]> {
-  const { persons, holders } = q.tables;
-  const found = await q
-    .select({ person: persons, relation: holders.relation })
-    .from(holders)
-    .innerJoin(persons, eq(persons.id, holders.personId))
-    .where(eq(holders.accountId, accountId))
-    .orderBy(asc(persons.id));
+  const query = q.prepared('personsOf', (door) => {
+    const { persons, holders } = door.tables;
+    return door
+      .select({ person: persons, relation: holders.relation })
+      .from(holders)
+      .innerJoin(persons, eq(persons.id, holders.personId))
+      .where(eq(holders.accountId, sql.placeholder('accountId')))
+      .orderBy(asc(persons.id));
+  });
+  const found = await query.execute({ accountId });
   const all = found.map(({ person, relation }) => toPerson(person, relation));
   return [...all.filter((p) => p.relation === 'self'), ...all.filter((p) => p.relation !== 'self')];
 }
@@ -41,19 +44,28 @@ export async function personOf(q: Queries, accountId: number, personId: number):
 
 /** A person by id alone: for what the bot says unasked, never for what a button claims. */
 export async function personById(q: Queries, id: number): Promise<Omit<Person, 'relation'> | undefined> {
-  const { persons } = q.tables;
-  const [row] = await q.select().from(persons).where(eq(persons.id, id));
+  const query = q.prepared('personById', (door) => {
+    const { persons } = door.tables;
+    return door
+      .select()
+      .from(persons)
+      .where(eq(persons.id, sql.placeholder('id')));
+  });
+  const [row] = await query.execute({ id });
   return row && toPerson(row, 'self');
 }
 
 /** Days of the donations known of a person, newest first. */
 export async function donationDays(q: Queries, personId: number): Promise<EpochDay[]> {
-  const { donations } = q.tables;
-  const rows = await q
-    .select({ day: donations.day })
-    .from(donations)
-    .where(eq(donations.personId, personId))
-    .orderBy(desc(donations.day));
+  const query = q.prepared('donationDays', (door) => {
+    const { donations } = door.tables;
+    return door
+      .select({ day: donations.day })
+      .from(donations)
+      .where(eq(donations.personId, sql.placeholder('personId')))
+      .orderBy(desc(donations.day));
+  });
+  const rows = await query.execute({ personId });
   return rows.map(({ day }) => epochDay(day));
 }
 

@@ -25,4 +25,4 @@ export { freePlaces, lockSlot, slotById, slotsOf, takePlaces } from './queries/s
 export { bookableSlots, freeOf, type Near, nearestDrives, type Viewpoint } from './rules/finding.ts';
 export { faultsOf, type PlanFault } from './rules/plan.ts';
 export { customs, type DayCustoms, type PlannedSlot, planSlots } from './rules/slots.ts';
-export { distanceWords, driveLine, driveTitle, eveningNote } from './screens.ts';
+export { driveLine, driveTitle, eveningNote } from './screens.ts';

@@ -10,8 +10,6 @@ export const texts = {
   noneOpen: 'فعلاً خون‌گیری با جای خالی نیست. نوبت‌دهی از ۱۰ روز پیش از هر خون‌گیری باز می‌شود.',
   day: ({ day, startMinutes }: Pick<Drive, 'day' | 'startMinutes'>) => nightLabel(day, startMinutes),
   title: (day: string, place: string) => `${day} – ${place}`,
-  metres: (metres: number) => `${toPersian(metres)} متر تا مسجد شما`,
-  kilometres: (km: number) => `${toPersian(km).replace('.', '٫')} کیلومتر تا مسجد شما`,
   free: (places: number) => (places > 0 ? `${toPersian(places)} جای خالی` : 'بدون جای خالی'),
   comma: '، ',
   onlyFor: { women: 'ویژهٔ بانوان', men: 'ویژهٔ آقایان' },

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { type EpochDay, epochDay } from '../../calendar/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
 import type { Outcome } from './verdict.ts';
@@ -16,8 +16,14 @@ export interface Screening {
 
 /** The latest screening of a person. */
 export async function screeningOf(q: Queries, personId: number): Promise<Screening | undefined> {
-  const { screenings } = q.tables;
-  const [row] = await q.select().from(screenings).where(eq(screenings.personId, personId));
+  const query = q.prepared('screeningOf', (door) => {
+    const { screenings } = door.tables;
+    return door
+      .select()
+      .from(screenings)
+      .where(eq(screenings.personId, sql.placeholder('personId')));
+  });
+  const [row] = await query.execute({ personId });
   return row && { ...row, day: epochDay(row.day), until: row.until === null ? null : epochDay(row.until) };
 }
 

@@ -1,12 +1,7 @@
-import type { Spot } from './center.ts';
-import { knownDistance } from './rules.ts';
 import { texts } from './texts.fa.ts';
 
-/** How far something is from one's mosque: «۸۰۰ متر تا مسجد شما», or its town where a point is not exact. */
-export function distanceWords(mosque: Spot, place: Spot & { readonly town: string }): string {
-  const km = knownDistance(mosque, place);
-  return km === undefined ? place.town : texts.toYourMosque(kilometreWords(km));
-}
+/** How far something is from one's mosque: «۸۰۰ متر تا مسجد شما»; kilometres in. */
+export const toYourMosque = (km: number): string => texts.toYourMosque(kilometreWords(km));
 
 /** A distance as people say it: «۸۰۰ متر», «۳٫۲ کیلومتر», «۴۱ کیلومتر». */
 export function kilometreWords(km: number): string {

@@ -7,7 +7,7 @@ import { anotherButton } from './buttons.ts';
 
 export type { Atlas } from './atlas.ts';
 export type { Center, NearCenter, Spot } from './center.ts';
-export { distanceWords } from './distance-words.ts';
+export { kilometreWords, toYourMosque } from './distance-words.ts';
 export { type PlacesOptions, type PlacesRoom, places } from './handlers.ts';
 export { type ImportReport, importPlaces, type Tally } from './importing/import-places.ts';
 export { readPlaces, UnreadablePlaces } from './importing/read-places.ts';

@@ -8,7 +8,6 @@ import {
   eveningNote,
   planSlots,
 } from '../../../src/features/drives/index.ts';
-import { distanceWords } from '../../../src/features/drives/screens.ts';
 import { drive, jalaliDay, plan, slot } from './plans.ts';
 
 const line = (change: Partial<Drive & { free: number }>, km?: number) =>
@@ -33,16 +32,6 @@ describe('A drive in words', () => {
 
   it('has a title', () => {
     expect(plain(driveTitle(drive()))).toBe('پنجشنبه ۱۲ آذر – مسجد صاحب‌الزمان (عج)');
-  });
-
-  it.each<[number, string]>([
-    [0.01, '۵۰ متر'],
-    [0.84, '۸۵۰ متر'],
-    [0.98, '۱ کیلومتر'],
-    [2.46, '۲٫۵ کیلومتر'],
-    [62.1, '۶۲ کیلومتر'],
-  ])('is %d km away as people say it', (km, said) => {
-    expect(distanceWords(km)).toBe(`${said} تا مسجد شما`);
   });
 });
 

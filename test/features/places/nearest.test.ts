@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawAtlas } from '../../../src/features/places/atlas.ts';
-import { type Center, distanceWords, knownDistance } from '../../../src/features/places/index.ts';
+import { type Center, knownDistance, toYourMosque } from '../../../src/features/places/index.ts';
 import { distanceKm } from '../../../src/lib/distance.ts';
 
 const point = fc.record({
@@ -54,13 +54,12 @@ describe('A distance', () => {
     [9.97, '۱۰ کیلومتر تا مسجد شما'],
     [41.3, '۴۱ کیلومتر تا مسجد شما'],
   ])('of %d km is said as %s', (km, words) => {
-    expect(distanceWords(here, kmNorth(km))).toBe(words);
+    expect(toYourMosque(km)).toBe(words);
   });
 
-  it('is the name of the town unless both points are exact', () => {
+  it('is known only between exact points', () => {
     const vague = { ...kmNorth(3), approximate: true };
-    expect(distanceWords(here, vague)).toBe('مهران');
-    expect(distanceWords({ ...here, approximate: true }, kmNorth(3))).toBe('مهران');
+    expect(knownDistance({ ...here, approximate: true }, kmNorth(3))).toBeUndefined();
     expect(knownDistance(here, vague)).toBeUndefined();
   });
 });

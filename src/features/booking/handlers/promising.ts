@@ -1,4 +1,5 @@
 import type { NazrContext } from '../../../bot/index.ts';
+import { today } from '../../../calendar/index.ts';
 import type { Person } from '../../donors/index.ts';
 import { bookableSlots, freeOf, type Slot, slotById, slotsOf } from '../../drives/index.ts';
 import { book } from '../actions/book.ts';
@@ -35,7 +36,9 @@ export async function askPromise(
 ): Promise<void> {
   const slot = await slotById(ctx.read, chosen.slot);
   if (!slot) return refuse(ctx, links, { name: 'no-such-slot' }, person, 0);
-  await ctx.show(commitmentScreen(slot, person, planOf(chosen.plan)));
+  const standing = await links.standing(ctx.read, person.id, today(slot.startsAt), ctx.now);
+  const seePhysician = standing.kind === 'clear' && standing.seePhysician;
+  await ctx.show(commitmentScreen(slot, person, planOf(chosen.plan), seePhysician));
 }
 
 /** «تأیید نوبت»: decided again under the locks; then the ticket. */

@@ -2,6 +2,7 @@ import { homeButton, lines, rows, type Screen, type ScreenButton } from '../../.
 import { instant } from '../../../calendar/index.ts';
 import type { Person } from '../../donors/index.ts';
 import { type Drive, driveTitle, eveningNote, freeOf, type Near, type Slot } from '../../drives/index.ts';
+import { kilometreWords } from '../../places/index.ts';
 import {
   addable,
   driveButton,
@@ -67,7 +68,7 @@ export function drivesScreen(drives: readonly (Drive & Near)[], personId: number
 
 function driveEntry(drive: Drive & Near, personId: number): ScreenButton {
   const { id, km, town, audience, place } = drive;
-  const where = km === undefined ? town : texts.distance(km);
+  const where = km === undefined ? town : kilometreWords(km);
   const more = [where, audience === 'all' ? null : texts.forAudience(audience)].filter(
     (each) => each !== null,
   );

@@ -1,4 +1,4 @@
-import { homeButton, rows, type Screen } from '../../../bot/index.ts';
+import { homeButton, lines, rows, type Screen } from '../../../bot/index.ts';
 import type { Person } from '../../donors/index.ts';
 import type { Slot } from '../../drives/index.ts';
 import {
@@ -23,11 +23,11 @@ export function planScreen(slot: Slot, personId: number): Screen {
 }
 
 /** The promise that makes a booking. */
-export function commitmentScreen(slot: Slot, person: Person, plan: Plan): Screen {
+export function commitmentScreen(slot: Slot, person: Person, plan: Plan, seePhysician: boolean): Screen {
   const chosen = { slot: slot.id, person: person.id, plan: plans.indexOf(plan) };
   const back = { text: texts.back, data: slotButton.data({ slot: slot.id, person: person.id }) };
   return {
-    text: texts.commitment(slot, nameOf(person)),
+    text: lines(seePhysician && texts.seePhysician, texts.commitment(slot, nameOf(person))),
     buttons: [[{ text: texts.confirm, data: confirmButton.data(chosen) }], [back, homeButton]],
   };
 }

@@ -6,6 +6,7 @@ import {
   driveButton,
   drivesButton,
   mineButton,
+  othersButton,
   questionsButton,
 } from '../buttons.ts';
 import type { Booking } from '../queries/bookings.ts';
@@ -61,7 +62,10 @@ export function heldScreen(booking: Booking, isCancellable: boolean): Screen {
   const cancel = { text: texts.cancel, data: cancelButton.data({ booking: booking.id }) };
   return {
     text: texts.held(nameOf(booking), booking),
-    buttons: [...(isCancellable ? [[cancel, wayButton('mine', noWhere)]] : []), [homeButton]],
+    buttons: [
+      ...(isCancellable ? [[cancel, wayButton('mine', noWhere)]] : []),
+      [{ text: texts.forAnother, data: othersButton.data({ drive: 0 }) }, homeButton],
+    ],
   };
 }
 

@@ -176,6 +176,7 @@ CREATE UNIQUE INDEX "accounts_identity" ON "accounts" USING btree ("platform","u
 CREATE INDEX "accounts_phone" ON "accounts" USING btree ("phone_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "bookings_code" ON "bookings" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "bookings_one_active" ON "bookings" USING btree ("person_id") WHERE state = 'active';--> statement-breakpoint
+CREATE INDEX "bookings_person" ON "bookings" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "bookings_slot" ON "bookings" USING btree ("slot_id");--> statement-breakpoint
 CREATE INDEX "bookings_drive" ON "bookings" USING btree ("drive_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "centers_key" ON "centers" USING btree ("town_id","search_key");--> statement-breakpoint

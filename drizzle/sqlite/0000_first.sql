@@ -27,6 +27,7 @@ CREATE TABLE `bookings` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `bookings_code` ON `bookings` (`code`);--> statement-breakpoint
 CREATE UNIQUE INDEX `bookings_one_active` ON `bookings` (`person_id`) WHERE state = 'active';--> statement-breakpoint
+CREATE INDEX `bookings_person` ON `bookings` (`person_id`);--> statement-breakpoint
 CREATE INDEX `bookings_slot` ON `bookings` (`slot_id`);--> statement-breakpoint
 CREATE INDEX `bookings_drive` ON `bookings` (`drive_id`);--> statement-breakpoint
 CREATE TABLE `centers` (
