@@ -1,6 +1,6 @@
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { openLog } from '../../src/log.ts';
+import { type Log, openLog } from '../../src/log.ts';
 import { type Scratch, scratchPostgres, scratchSqlite } from '../databases.ts';
 import { type FlavourName, type SimPerson, type Simulator, startSimulator } from '../simulator/index.ts';
 
@@ -79,6 +79,8 @@ export interface StageOptions {
   readonly database?: 'sqlite' | 'postgres';
   readonly now?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Where the bot logs to, instead of nowhere. */
+  readonly log?: Log;
   /** Fills the database before the bot starts. */
   readonly prepare?: (scratch: Scratch, clock: TestClock) => Promise<void>;
 }
@@ -102,7 +104,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     });
   const open = (env?: Readonly<Record<string, string>>) => {
     const config = configure(env);
-    return openApp(config, openLog(config.logLevel), clock.now, (line) => void announced.push(line));
+    return openApp(
+      config,
+      options.log ?? openLog(config.logLevel),
+      clock.now,
+      (line) => void announced.push(line),
+    );
   };
 
   const stage: Stage = {
