@@ -10,8 +10,12 @@ export interface DemoCommand {
 }
 
 /** Starts the command as a process of its own and waits for the address it prints. */
-export async function startDemo(...options: readonly string[]): Promise<DemoCommand> {
+export async function startDemo(
+  options: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<DemoCommand> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts', ...options], {
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

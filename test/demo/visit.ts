@@ -4,7 +4,7 @@ import { startDemo } from './command.ts';
 import { Visitor } from './visitor.ts';
 
 export const sizes = {
-  desktop: { width: 1400, height: 900 },
+  desktop: { width: 1400, height: 960 },
   phone: { width: 360, height: 740 },
 } as const;
 
@@ -29,8 +29,8 @@ export interface Visit {
 }
 
 /** Starts `npm run demo` with these options, and a browser. */
-export async function openVisit(...options: readonly string[]): Promise<Visit> {
-  const demo = await startDemo(...options);
+export async function openVisit(options: readonly string[]): Promise<Visit> {
+  const demo = await startDemo(options);
   const browser = await openBrowser();
   const outside: string[] = [];
   const complaints: string[] = [];

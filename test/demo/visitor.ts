@@ -25,6 +25,13 @@ export class Visitor {
     await this.after(() => this.chooses(mosque));
   }
 
+  /** Opens the bot by a link from anywhere. */
+  async opensLink(address: string): Promise<void> {
+    await this.button('پوسترها و پیوندها').click();
+    await this.column.page().locator('.sheet').getByRole('textbox').fill(address);
+    await this.after(() => this.chooses('باز کردن'));
+  }
+
   /** Presses the first such button of the newest message that has one, else the key under the chat. */
   async presses(words: string): Promise<void> {
     const key = await this.key(words);

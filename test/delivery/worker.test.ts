@@ -1,0 +1,227 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Writes } from '../../src/database/index.ts';
+import {
+  accountOf,
+  addAccount,
+  type Compose,
+  enqueue,
+  type OutboxMessage,
+  setStopped,
+  startWorker,
+  withdraw,
+} from '../../src/delivery/index.ts';
+import { openLog } from '../../src/log.ts';
+import { databases, type Scratch, scratchSqlite } from '../databases.ts';
+import { connected } from '../platforms/fixture.ts';
+import { replies, type SimPerson, type Simulator, startSimulator } from '../simulator/index.ts';
+
+const NOON = Date.parse('2026-11-23T12:00:00+03:30');
+const HOUR = 3_600_000;
+
+/** A worker between a database and both platforms, with people who have accounts. */
+async function office(open: () => Promise<Scratch> = scratchSqlite, compose: Compose = plainly) {
+  const scratch = await open();
+  const sims = {
+    telegram: await startSimulator({ flavour: 'telegram' }),
+    bale: await startSimulator({ flavour: 'bale' }),
+  };
+  const clock = { at: NOON };
+  const connections = Object.values(sims).map((sim) => connected(sim, { rate: 1000 }));
+  const { database } = scratch;
+  const start = () =>
+    startWorker({
+      database,
+      connections,
+      compose: { note: compose },
+      quietHours: { from: 22 * 60, to: 8 * 60 },
+      now: () => clock.at,
+      log: openLog('silent'),
+    });
+  const worker = start();
+  onTestFinished(async () => {
+    await worker.stop();
+    for (const sim of Object.values(sims)) await sim.close();
+    await scratch.dispose();
+  });
+  return {
+    ...{ database, clock, sims, worker, start },
+    async person(firstName: string, on: Simulator = sims.telegram) {
+      const sim = on.person({ firstName, started: true });
+      const identity = { platform: on.flavour, userId: sim.id, chatId: sim.id, createdAt: 0 };
+      const account = await database.write((tx) => addAccount(tx, identity));
+      return { sim, accountId: account?.id ?? 0 };
+    },
+    tell: (accountId: number, more: Partial<OutboxMessage> = {}) =>
+      database.write((tx) => enqueue(tx, { ...note(accountId), ...more })),
+    async rows() {
+      const { outbox } = database.read.tables;
+      return database.read.select().from(outbox).orderBy(outbox.id);
+    },
+  };
+}
+
+const plainly: Compose = async (_, ids) => ({ text: `یادآوری ${ids.n}` });
+const note = (accountId: number): OutboxMessage => ({
+  key: `note:${accountId}`,
+  kind: 'note',
+  to: { accountId },
+  ids: { n: accountId },
+  lane: 'booking',
+  dueAt: NOON,
+});
+const texts = (sim: SimPerson) => sim.messages().map(({ text }) => text);
+
+describe.each(databases)('The outbox on $name', ({ open }) => {
+  it('sends what is due, once, in words made at that moment', async () => {
+    const { person, tell, worker, rows } = await office(open);
+    const ali = await person('علی');
+    await tell(ali.accountId);
+    expect(await worker.deliverDue()).toBe(1);
+    expect(await worker.deliverDue()).toBe(0);
+    expect(texts(ali.sim)).toEqual([`یادآوری ${ali.accountId}`]);
+    expect(await rows()).toMatchObject([{ state: 'sent', sentAt: NOON }]);
+  });
+
+  it('sends each message once, whichever of several workers takes it', async () => {
+    const { person, tell, worker, start } = await office(open);
+    const people = await Promise.all(['علی', 'زهرا', 'رضا', 'مینا'].map((name) => person(name)));
+    for (const { accountId } of people) await tell(accountId);
+    const others = [start(), start()];
+    const sent = await Promise.all([worker, ...others].map((each) => each.deliverDue()));
+    expect(sent.reduce((a, b) => a + b)).toBe(4);
+    for (const each of others) await each.stop();
+    for (const { sim } of people) expect(texts(sim)).toHaveLength(1);
+  });
+
+  it('says nothing that was withdrawn, replaced, or of no use any more', async () => {
+    const { database, person, tell, worker, rows } = await office(open);
+    const ali = await person('علی');
+    await tell(ali.accountId, { key: 'a' });
+    await tell(ali.accountId, { key: 'b', ids: { n: 1 } });
+    await tell(ali.accountId, { key: 'b', ids: { n: 2 } });
+    await tell(ali.accountId, { key: 'c', uselessAt: NOON });
+    await database.write((tx: Writes) => withdraw(tx, ['a']));
+    expect(await worker.deliverDue()).toBe(1);
+    expect(texts(ali.sim)).toEqual(['یادآوری 2']);
+    expect((await rows()).map(({ key, state }) => `${key} ${state}`)).toEqual(['b sent', 'c skipped']);
+  });
+});
+
+describe('The worker', () => {
+  it('leaves out what its room calls obsolete, and what no room composes', async () => {
+    const { person, tell, worker, rows, clock } = await office(scratchSqlite, async () => 'obsolete');
+    const { accountId } = await person('علی');
+    await tell(accountId, { key: 'a' });
+    await tell(accountId, { key: 'b', kind: 'unknown' });
+    for (const _ of [1, 2, 3]) {
+      expect(await worker.deliverDue()).toBe(0);
+      clock.at += HOUR;
+    }
+    expect((await rows()).map(({ state }) => state)).toEqual(['obsolete', 'failed']);
+  });
+
+  it('waits for the morning, except with answers', async () => {
+    const { person, tell, worker, clock } = await office();
+    const ali = await person('علی');
+    clock.at = Date.parse('2026-11-23T23:00:00+03:30');
+    await tell(ali.accountId, { key: 'a' });
+    await tell(ali.accountId, { key: 'b', lane: 'answer', ids: { n: 0 } });
+    await worker.deliverDue();
+    expect(texts(ali.sim)).toEqual(['یادآوری 0']);
+    clock.at = Date.parse('2026-11-24T08:00:00+03:30');
+    await worker.deliverDue();
+    expect(texts(ali.sim)).toHaveLength(2);
+  });
+
+  it('tells a person who said stop only of their booking', async () => {
+    const { database, person, tell, worker, rows } = await office();
+    const ali = await person('علی');
+    await database.write((tx) => setStopped(tx, ali.accountId, true));
+    await tell(ali.accountId, { key: 'a', lane: 'other' });
+    await tell(ali.accountId, { key: 'b', lane: 'booking' });
+    await worker.deliverDue();
+    expect((await rows()).map(({ key, state }) => `${key} ${state}`)).toEqual(['a failed', 'b sent']);
+  });
+
+  it('lets an account rest that blocked the bot', async () => {
+    const { database, person, tell, worker, rows } = await office();
+    const ali = await person('علی');
+    await ali.sim.blocks();
+    await tell(ali.accountId);
+    await worker.deliverDue();
+    expect(await rows()).toMatchObject([{ state: 'failed' }]);
+    expect((await accountOf(database.read, 'telegram', ali.sim.id))?.state).toBe('resting');
+  });
+
+  it.each([
+    ['a gateway’s page', (sim: Simulator) => sim.respondWith('sendMessage', replies.badGatewayPage())],
+    ['a line cut before', (sim: Simulator) => sim.cutConnection('sendMessage', 'before')],
+    ['a restart of the server', (sim: Simulator) => sim.respondWith('sendMessage', replies.restart())],
+  ])('tries again after %s', async (_, disturb) => {
+    const { person, tell, worker, clock, sims } = await office();
+    const ali = await person('علی');
+    disturb(sims.telegram);
+    await tell(ali.accountId);
+    expect(await worker.deliverDue()).toBe(0);
+    clock.at += 5000;
+    expect(await worker.deliverDue()).toBe(1);
+    expect(texts(ali.sim)).toHaveLength(1);
+  });
+
+  it('may say twice what it cannot know to have arrived, and no oftener', async () => {
+    const { person, tell, worker, clock, sims } = await office();
+    const ali = await person('علی');
+    sims.telegram.cutConnection('sendMessage', 'after');
+    await tell(ali.accountId);
+    await worker.deliverDue();
+    clock.at += HOUR;
+    await worker.deliverDue();
+    await worker.deliverDue();
+    expect(texts(ali.sim)).toHaveLength(2);
+  });
+
+  it.each([
+    ['with a time', replies.tooMany(1)],
+    ['without a time', replies.tooManyWithoutTime()],
+    ['as plain text', replies.locallyLimited()],
+  ])('holds a whole platform after a 429 %s, and no other', async (_, reply) => {
+    const { person, tell, worker, clock, sims } = await office();
+    const [ali, zahra] = [await person('علی', sims.bale), await person('زهرا', sims.bale)];
+    const reza = await person('رضا', sims.telegram);
+    sims.bale.respondWith('sendMessage', reply);
+    await tell(ali.accountId);
+    await worker.deliverDue();
+    await tell(zahra.accountId);
+    await tell(reza.accountId);
+    expect(await worker.deliverDue()).toBe(1);
+    expect(texts(reza.sim)).toHaveLength(1);
+    expect(sims.bale.calls('sendMessage')).toHaveLength(1);
+    clock.at += 2000;
+    await expect.poll(() => worker.deliverDue(), { timeout: 5000 }).toBeGreaterThan(0);
+    clock.at += 2000;
+    await worker.deliverDue();
+    expect([ali, zahra].map(({ sim }) => texts(sim).length)).toEqual([1, 1]);
+  });
+
+  it('holds what is unasked when answers are refused in many chats', async () => {
+    const { person, tell, worker, sims } = await office();
+    const [ali, reza] = [await person('علی', sims.bale), await person('رضا')];
+    worker.flooded('bale', 60_000);
+    await tell(ali.accountId);
+    await tell(reza.accountId);
+    expect(await worker.deliverDue()).toBe(1);
+    expect(texts(ali.sim)).toEqual([]);
+  });
+
+  it('is not held up by one message that hangs', async () => {
+    const { person, tell, worker, sims } = await office();
+    const people = await Promise.all(
+      Array.from({ length: 120 }, (_, n) => person(`نفر ${n}`, n ? sims.telegram : sims.bale)),
+    );
+    sims.bale.delay(1500);
+    for (const { accountId } of people) await tell(accountId);
+    const delivered = worker.deliverDue();
+    await expect.poll(() => sims.telegram.calls('sendMessage').length, { timeout: 1400 }).toBe(119);
+    expect(await delivered).toBe(120);
+  });
+});

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { healthyMan } from './answers.ts';
+import { type Actor, openStage, type Stage } from './stage.ts';
+import { town } from './town.ts';
+
+describe('On PostgreSQL, a story of each room', () => {
+  let stage: Stage;
+  let ali: Actor;
+  beforeEach(async () => {
+    const now = Date.parse('2026-11-24T10:00:00+03:30');
+    stage = await openStage({ flavour: 'bale', database: 'postgres', prepare: town, now });
+    ali = stage.person('علی');
+  });
+  afterEach(() => stage.close());
+
+  const payload = () => new URL(stage.announced[0]?.split(': ')[1] ?? '').searchParams.get('start');
+
+  it('staff: the first to open the link of the start becomes the owner, nobody after', async () => {
+    await ali.says(`/start ${payload()}`);
+    expect(ali.sees()).toContain('/newdrive');
+    const hasan = stage.person('حسن');
+    await hasan.says(`/start ${payload()}`);
+    expect(hasan.sees()).toContain('دیگر به کار نمی‌آید');
+    await hasan.says('/drives');
+    expect(hasan.sees()).toContain('چنین فرمانی برای شما نیست');
+  });
+
+  it('places: a center is found by a part of its name with a wrong letter', async () => {
+    await ali.says('/start');
+    await ali.says('صاحب الزمن');
+    expect(ali.sees()).toContain('مسجد صاحب‌الزمان');
+    await ali.presses('بله، همین');
+    await ali.says('مشخصات من');
+    expect(ali.sees()).toContain('صاحب‌الزمان');
+  });
+
+  it('drives: an owner plans and publishes one, and members find it', async () => {
+    await ali.says(`/start ${payload()}`);
+    await ali.says('/newdrive');
+    await ali.says('جامع ایلام');
+    await ali.presses('جامع ایلام');
+    await ali.says('۱۳ آذر');
+    for (const answer of ['۱۶', '۱۸', '۱۵', '۴']) await ali.says(answer);
+    await ali.presses('همه');
+    await ali.says('اکیپ دو');
+    await ali.presses('انتشار');
+    await ali.says('/drives');
+    expect(ali.buttons().join(' ')).toContain('۱۳ آذر');
+  });
+
+  it('eligibility and booking: a member is screened, books and cancels', async () => {
+    await ali.says('/start c_1');
+    await ali.goes('بله، همین', 'رزرو نوبت', ...healthyMan, 'بله، نگه دارید', 'رزرو نوبت');
+    await ali.goes('صاحب‌الزمان', '۱۸:۳۰', 'پیاده', 'تأیید نوبت');
+    expect(ali.sees()).toContain('نوبت شما ثبت شد');
+    await ali.presses('لغو نوبت');
+    expect(ali.sees()).toContain('لغو شد');
+  });
+
+  it('donors: everything of a person is shown and erased', async () => {
+    await ali.says('/start c_1');
+    await ali.presses('بله، همین');
+    await ali.says('/mydata');
+    expect(ali.sim.files().map(({ name }) => name)).toEqual(['nazr-data.json']);
+    await ali.says('/forgetme');
+    await ali.presses('بله، پاک شود');
+    const { read } = stage.scratch.database;
+    expect(await read.select().from(read.tables.persons)).toEqual([]);
+  });
+});
