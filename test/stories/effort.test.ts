@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { healthyMan, healthyWoman, untilSkin } from './answers.ts';
+import { type Actor, openStage, type Stage } from './stage.ts';
+import { town } from './town.ts';
+
+/** What a screen asks of a person: words to read, buttons to choose from. */
+interface Effort {
+  readonly text: string;
+  readonly words: number;
+  readonly buttons: number;
+}
+
+const MOST_WORDS = 40;
+const MOST_BUTTONS = 8;
+
+/** The storyboard's exceptions: the confidential screen, lists of hours, calendars. */
+const isExempt = (text: string, data: readonly string[]): boolean =>
+  text.includes('لازم نیست بگویید کدام') ||
+  data.some((d) => /^bs:/.test(d)) ||
+  /^(در چه|<b>در چه)/.test(text);
+
+describe('The effort of the storyboard', () => {
+  let stage: Stage;
+  let ali: Actor;
+  const screens: Effort[] = [];
+
+  beforeAll(async () => {
+    stage = await openStage({
+      flavour: 'telegram',
+      prepare: town,
+      now: Date.parse('2026-11-24T10:00:00+03:30'),
+    });
+    ali = stage.person('علی');
+    await everyRoom(ali);
+    for (const { method, params } of stage.sim.calls()) {
+      if (!['sendMessage', 'editMessageText', 'sendPhoto'].includes(method)) continue;
+      const text = String(params.text ?? params.caption).replace(/<[^>]+>/g, '');
+      const markup = params.reply_markup as { inline_keyboard?: { callback_data?: string }[][] } | undefined;
+      const buttons = markup?.inline_keyboard?.flat() ?? [];
+      if (
+        isExempt(
+          text,
+          buttons.map((b) => b.callback_data ?? ''),
+        )
+      )
+        continue;
+      const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      screens.push({ text, words, buttons: buttons.length });
+    }
+  });
+  afterAll(() => stage.close());
+
+  it('is measured on many screens', () => {
+    expect(new Set(screens.map(({ text }) => text)).size).toBeGreaterThan(40);
+  });
+
+  it('is at most forty words a screen', () => {
+    expect(screens.filter(({ words }) => words > MOST_WORDS)).toEqual([]);
+  });
+
+  it('is at most eight buttons a screen', () => {
+    expect(screens.filter(({ buttons }) => buttons > MOST_BUTTONS)).toEqual([]);
+  });
+});
+
+/** Walks through every room as a member does, odd turns included. */
+async function everyRoom(ali: Actor): Promise<void> {
+  await ali.says('/start');
+  await ali.says('مسجد ۹۹');
+  await ali.sharesLocation(33.63, 46.42);
+  await ali.says('/start c_1');
+  await ali.goes('مسجد دیگر');
+  await ali.says('جامع');
+  await ali.says('مسجد ۱');
+  await ali.presses('بله، همین');
+  await ali.goes('رزرو نوبت', ...untilSkin, 'بله، یکی از این‌ها', 'حجامت', 'فروردین', '۸', 'چیز دیگری نیست');
+  await ali.goes('هیچ‌کدام', 'هیچ‌کدام', 'هیچ‌کدام', 'بله، نگه دارید', 'بله، خبرم کنید');
+  await ali.says('رزرو نوبت');
+  await ali.says('آیا می‌توانم خون بدهم؟');
+  await ali.goes('۱۸ تا ۶۰', 'نه', 'هنوز نداده‌ام', 'نه', ...['هیچ‌کدام', 'هیچ‌کدام', 'هیچ‌کدام', 'هیچ‌کدام']);
+  await ali.says('آیا می‌توانم خون بدهم؟');
+  await ali.goes('۱۸ تا ۶۰', 'بله', 'هنوز نداده‌ام', ...healthyMan.slice(4));
+  await ali.goes('رزرو نوبت', 'برای نفر دیگر', 'همسرم');
+  await ali.says('زهرا');
+  await ali.goes(...healthyWoman, 'نه', 'رزرو نوبت', 'صاحب‌الزمان', '۱۸:۳۰', 'با خودروی خودم', 'تأیید نوبت');
+  await ali.presses('تقویم گوشی');
+  await ali.says('نوبت‌های من');
+  await ali.presses('لغو نوبت');
+  for (const word of [
+    'مشخصات من',
+    'راهنما',
+    '/privacy',
+    '/mydata',
+    '/stop',
+    '/forgetme',
+    '/menu',
+    '/newdrive',
+    'سلام',
+  ]) {
+    await ali.says(word);
+  }
+  await ali.sendsSticker();
+  await ali.pressesData('bc:zz:zz:0');
+}
