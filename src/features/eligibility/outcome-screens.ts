@@ -1,5 +1,4 @@
-import type { Screen, ScreenButton } from '../../bot/screen.ts';
-import { lines, type Words } from '../../bot/words.ts';
+import { lines, type Screen, type ScreenButton, type Words } from '../../bot/index.ts';
 import type { EpochDay } from '../../calendar/index.ts';
 import { type DatedReason, datedReasons, type OpenReason, openReasons } from './findings.ts';
 import { texts } from './texts.fa.ts';

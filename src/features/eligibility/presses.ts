@@ -1,4 +1,4 @@
-import { button, token } from '../../bot/buttons.ts';
+import { button, token } from '../../bot/index.ts';
 import { pack, revisionOf, unpack } from './packing.ts';
 import type { State } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { bold, lines, say, type Words } from '../../bot/words.ts';
+import { bold, lines, say, type Words } from '../../bot/index.ts';
 import type { QuestionId } from './questions.ts';
 
 /** A question and the words of its choices, by the id of each choice. */

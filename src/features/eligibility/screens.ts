@@ -1,5 +1,4 @@
-import { rows, type Screen, type ScreenButton } from '../../bot/screen.ts';
-import { bold, lines, type Words } from '../../bot/words.ts';
+import { bold, lines, rows, type Screen, type ScreenButton, type Words } from '../../bot/index.ts';
 import type { EpochDay } from '../../calendar/index.ts';
 import { answers } from './conversation.ts';
 import { pack } from './packing.ts';

@@ -1,4 +1,4 @@
-import { bold, lines, say, type Words } from '../../bot/words.ts';
+import { bold, lines, say, type Words } from '../../bot/index.ts';
 import type { EpochDay } from '../../calendar/index.ts';
 import { longDate, monthName } from '../../calendar/index.ts';
 import { toPersian } from '../../lib/digits.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Screen } from '../../../src/bot/screen.ts';
-import { plain } from '../../../src/bot/words.ts';
+import { plain, type Screen } from '../../../src/bot/index.ts';
 import { addDays } from '../../../src/calendar/index.ts';
 import { answer, answers, begin } from '../../../src/features/eligibility/conversation.ts';
 import { datedReasons, openReasons } from '../../../src/features/eligibility/findings.ts';

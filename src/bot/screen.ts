@@ -1,1 +1,0 @@
-export { type Key, rows, type Screen, type ScreenButton } from '../platforms/screen.ts';

@@ -1,1 +1,0 @@
-export { bold, lines, link, type Part, parts, plain, say, type Words } from '../platforms/words.ts';
