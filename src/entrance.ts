@@ -69,11 +69,13 @@ async function start(
   payload: string,
 ): Promise<void> {
   const [, kind, rest = ''] = /^([cdb])_(.+)$/.exec(payload) ?? [];
+  const keyboard = menuKeyboard(entries);
+  const self = await selfOf(ctx.read, ctx.account.id);
+  if (!self) await ctx.send({ text: commonTexts.greeting, keyboard });
   if (payload.startsWith(INVITATION_PREFIX)) return openInvitation(ctx, payload);
-  if (kind === 'c') return place.welcomeFromPoster(ctx, Number(rest));
+  if (kind === 'c') return place.openPoster(ctx, Number(rest));
   if (kind === 'd') return book.openDrive(ctx, Number(rest));
   if (kind === 'b') return book.openTicket(ctx, rest);
-  const self = await selfOf(ctx.read, ctx.account.id);
-  if (self?.centerId == null) return place.welcome(ctx);
-  await ctx.send({ text: commonTexts.homeTitle, keyboard: menuKeyboard(entries) });
+  if (self?.centerId == null) return place.askForCenter(ctx);
+  await ctx.send({ text: commonTexts.homeTitle, keyboard });
 }

@@ -1,8 +1,12 @@
-import { say } from '../platforms/index.ts';
+import { lines, say } from '../platforms/index.ts';
 
 export const texts = {
   home: 'خانه',
   back: 'بازگشت',
+  greeting: lines(
+    'سلام، به «نذر خون» خوش آمدید.',
+    'اینجا در چند دقیقه می‌بینید مانعی برای اهدای خون دارید یا نه، و نزدیک مسجدتان نوبت می‌گیرید.',
+  ),
   noted: 'ثبت شد.',
   homeTitle: 'چه کاری انجام دهیم؟',
   staleButton: 'این دکمه دیگر به کار نمی‌آید. از اینجا ادامه دهید:',

@@ -11,6 +11,16 @@ describe.each(flavours)('On %s, whatever comes', (flavour) => {
   });
   afterEach(() => stage.close());
 
+  it('a newcomer is greeted once, with the main menu under the chat', async () => {
+    expect(ali.sees()).toContain('به «نذر خون» خوش آمدید');
+    expect(ali.sim.keyboard()).toEqual(
+      expect.arrayContaining(['رزرو نوبت', 'آیا می‌توانم خون بدهم؟', 'نوبت‌های من']),
+    );
+    await ali.says('رزرو نوبت');
+    await ali.says('/start');
+    expect(ali.sees()).not.toContain('خوش آمدید');
+  });
+
   it('a sticker gets a polite answer', async () => {
     await ali.sendsSticker();
     expect(ali.sees()).toContain('نتوانستم بخوانم');

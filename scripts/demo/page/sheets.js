@@ -28,7 +28,10 @@ export function choose(title, choices, more) {
     );
     // Only here, when it is really closed: the next sheet may open at once.
     sheet.onclose = () => resolve(chosen);
-    sheet.onclick = ({ target }) => target === sheet && done(undefined);
+    // A press on the dialog itself is one beside the sheet.
+    sheet.onclick = ({ target }) => {
+      if (target === sheet) done(undefined);
+    };
     sheet.showModal();
   });
 }

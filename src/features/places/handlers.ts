@@ -18,7 +18,6 @@ import {
   notFoundScreen,
   unknownCenterScreen,
   waysScreen,
-  welcomeScreen,
 } from './screens.ts';
 import { texts } from './texts.fa.ts';
 
@@ -37,11 +36,9 @@ export interface PlacesOptions {
 /** The room as the root wires it. */
 export interface PlacesRoom {
   readonly composer: Composer<NazrContext>;
-  /** `/start` without a payload: greets, and asks for one's center. */
-  readonly welcome: (ctx: NazrContext) => Promise<void>;
-  /** `/start c_12`: greets who is new, and asks whether this is their center. */
-  readonly welcomeFromPoster: (ctx: NazrContext, centerId: number) => Promise<void>;
-  /** Asks somebody known for their center again. */
+  /** `/start c_12`: asks whether this is their center. */
+  readonly openPoster: (ctx: NazrContext, centerId: number) => Promise<void>;
+  /** Asks for somebody's center. */
   readonly askForCenter: (ctx: NazrContext) => Promise<void>;
   /** Takes a text for the name or number of a center; false when it seems to be neither. */
   readonly tryCenterText: (ctx: NazrContext, text: string) => Promise<boolean>;
@@ -51,12 +48,10 @@ export interface PlacesRoom {
 export function places(options: PlacesOptions): PlacesRoom {
   return {
     composer: new Composer(choosing(options), locating(options), browsing()),
-    welcome: (ctx) => ctx.show(welcomeScreen()),
     askForCenter: (ctx) => ctx.show(waysScreen()),
-    async welcomeFromPoster(ctx, centerId) {
+    async openPoster(ctx, centerId) {
       const center = await centerById(ctx.read, centerId);
-      const self = await selfOf(ctx.read, ctx.account.id);
-      await (center ? offer(ctx, center, options) : ctx.show(unknownCenterScreen(self === undefined)));
+      await (center ? offer(ctx, center, options) : ctx.show(unknownCenterScreen()));
     },
     async tryCenterText(ctx, text) {
       if (text.length > LONGEST_NAME) return false;
@@ -97,7 +92,7 @@ function locating({ index, menu }: PlacesOptions): Composer<NazrContext> {
 async function offer(ctx: NazrContext, center: Center, { onChosen }: PlacesOptions): Promise<void> {
   const self = await selfOf(ctx.read, ctx.account.id);
   if (self?.centerId === center.id) return onChosen(ctx, center);
-  await ctx.show(confirmScreen(center, self === undefined));
+  await ctx.show(confirmScreen(center));
 }
 
 // Who has a center and writes something else may mean anything: other rooms may know better.

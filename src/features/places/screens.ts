@@ -3,7 +3,6 @@ import {
   home,
   homeButton,
   type Key,
-  lines,
   rows,
   type Screen,
   type ScreenButton,
@@ -14,11 +13,10 @@ import type { Center, NearCenter } from './center.ts';
 import { kilometreWords } from './distance-words.ts';
 import { texts } from './texts.fa.ts';
 
-/** Below what was said before: is this one your mosque? A newcomer is greeted first. */
-export function confirmScreen(center: Center, isNewcomer = false): Screen {
-  const question = texts.isThisYours(located(center));
+/** Is this one your mosque? */
+export function confirmScreen(center: Center): Screen {
   return {
-    text: isNewcomer ? lines(texts.greeting, question) : question,
+    text: texts.isThisYours(located(center)),
     buttons: [
       [
         { text: texts.yes, data: chooseButton.data({ center: center.id }) },
@@ -43,13 +41,10 @@ export function waysScreen(text: Words = texts.whichMosque): Screen {
   };
 }
 
-export const welcomeScreen = (): Screen => waysScreen(lines(texts.greeting, texts.whichMosque));
 export const notFoundScreen = (): Screen => waysScreen(texts.notFound);
 
 /** A poster or button of a center that is not there. */
-export function unknownCenterScreen(isNewcomer = false): Screen {
-  return waysScreen(isNewcomer ? lines(texts.welcome, texts.unknownCenter) : texts.unknownCenter);
-}
+export const unknownCenterScreen = (): Screen => waysScreen(texts.unknownCenter);
 
 export const noCentersScreen = (): Screen => ({ text: texts.noCenters, buttons: [[homeButton]] });
 

@@ -1,14 +1,7 @@
-import { bold, lines, say, type Words } from '../../bot/index.ts';
+import { bold, say, type Words } from '../../bot/index.ts';
 import { toPersian } from '../../lib/digits.ts';
 
-const WELCOME = 'سلام، به «نذر خون» خوش آمدید.';
-
 export const texts = {
-  welcome: WELCOME,
-  greeting: lines(
-    WELCOME,
-    'اینجا در چند دقیقه می‌بینید مانعی برای اهدای خون دارید یا نه، و نزدیک مسجدتان نوبت می‌گیرید.',
-  ),
   isThisYours: (name: string): Words => say`مسجد شما: ${bold(name)} – درست است؟`,
   yes: 'بله، همین',
   another: 'مسجد دیگر',

@@ -21,9 +21,9 @@ describe('Screens of places', () => {
   const few = Array.from({ length: 6 }, (_, i) => center(i));
 
   it.each([
-    ['a poster', screens.confirmScreen(center(1), true)],
-    ['the ways', screens.welcomeScreen()],
-    ['an unknown center', screens.unknownCenterScreen(true)],
+    ['a poster', screens.confirmScreen(center(1))],
+    ['the ways', screens.waysScreen()],
+    ['an unknown center', screens.unknownCenterScreen()],
     ['nothing found', screens.notFoundScreen()],
     ['matches', screens.matchesScreen(few)],
     ['nearest', screens.nearestScreen(few.slice(1).map((each) => ({ center: each, km: 3.2 })))],
@@ -32,8 +32,7 @@ describe('Screens of places', () => {
     expect(buttons(screen).length).toBeLessThanOrEqual(8);
   });
 
-  it('greet a newcomer only', () => {
-    expect(plain(screens.confirmScreen(center(1), true).text)).toContain('خوش آمدید');
+  it('ask whether a mosque is yours by its name and town', () => {
     expect(plain(screens.confirmScreen(center(1)).text)).toBe('مسجد شما: مسجد شمارهٔ 1 – ایلام – درست است؟');
   });
 
