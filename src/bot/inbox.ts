@@ -45,23 +45,9 @@ export function openInbox(
   now: () => number,
 ): Inbox {
   const finished = new Set<number>();
-  const payloadAt = (updateId: number) => `inbox.payload:${platform}:${updateId}`;
-  const outcomeAt = (updateId: number) => `inbox.outcome:${platform}:${updateId}`;
+  const { row, arrival, sealed } = openSeal(platform, vault);
   const mine = ({ tables: { inbox } }: Queries, ids: readonly number[]) =>
     and(eq(inbox.platform, platform), inArray(inbox.updateId, [...ids]));
-
-  const row = (update: Update) => ({
-    platform,
-    updateId: update.update_id,
-    payload: vault.seal(JSON.stringify(storable(update)), payloadAt(update.update_id)),
-    receivedAt: now(),
-  });
-  const arrival = (kept: InboxRow): Arrival => ({
-    update: JSON.parse(vault.open(kept.payload, payloadAt(kept.updateId))) as Update,
-    outcomes: kept.outcome ? JSON.parse(vault.open(kept.outcome, outcomeAt(kept.updateId))) : [],
-    tries: kept.tries,
-    receivedAt: kept.receivedAt,
-  });
 
   // Finished rows leave together with other writes; when that write fails they are still to leave.
   const leaving = async <T>(write: (ids: readonly number[]) => Promise<T>): Promise<T> => {
@@ -74,7 +60,7 @@ export function openInbox(
   };
   return {
     async accept(updates, offset) {
-      const rows = updates.filter((update) => !isFleeting(update)).map(row);
+      const rows = updates.filter((update) => !isFleeting(update)).map((update) => row(update, now()));
       const { before, kept } = await leaving((ids) =>
         database.write(async (tx) => {
           const at = offset === undefined ? undefined : await readOffset(tx, platform);
@@ -109,7 +95,7 @@ export function openInbox(
     },
     done: (updateId) => void finished.add(updateId),
     async remember(tx, updateId, outcomes) {
-      const outcome = vault.seal(JSON.stringify(outcomes), outcomeAt(updateId));
+      const outcome = sealed(updateId, outcomes);
       await keepOutcome(tx, platform, updateId, outcome);
     },
     async setAside(updateId, tries) {
@@ -128,6 +114,28 @@ export function openInbox(
 
 const isAgain = (id: number, offset: number | undefined): boolean =>
   offset !== undefined && id < offset && id >= offset - REDELIVERED;
+
+/** How updates and outcomes become rows, sealed each for its place, and arrivals again. */
+function openSeal(platform: PlatformName, vault: Vault) {
+  const payloadAt = (updateId: number) => `inbox.payload:${platform}:${updateId}`;
+  const outcomeAt = (updateId: number) => `inbox.outcome:${platform}:${updateId}`;
+  return {
+    row: (update: Update, receivedAt: number) => ({
+      platform,
+      updateId: update.update_id,
+      payload: vault.seal(JSON.stringify(storable(update)), payloadAt(update.update_id)),
+      receivedAt,
+    }),
+    sealed: (updateId: number, outcomes: readonly unknown[]) =>
+      vault.seal(JSON.stringify(outcomes), outcomeAt(updateId)),
+    arrival: ({ updateId, payload, outcome, tries, receivedAt }: InboxRow): Arrival => ({
+      update: JSON.parse(vault.open(payload, payloadAt(updateId))) as Update,
+      outcomes: outcome ? JSON.parse(vault.open(outcome, outcomeAt(updateId))) : [],
+      tries,
+      receivedAt,
+    }),
+  };
+}
 
 type InboxRow = Queries['tables']['inbox']['$inferSelect'];
 

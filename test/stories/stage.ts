@@ -42,6 +42,8 @@ export class Actor {
   sharesLocation = (lat: number, lon: number) => this.after(this.sim.sharesLocation(lat, lon));
   sendsSticker = () => this.after(this.sim.sendsSticker());
   sendsVoice = () => this.after(this.sim.sendsVoice());
+  /** Does something that has no verb of its own here. */
+  acts = (act: (sim: SimPerson) => Promise<void>) => this.after(act(this.sim));
   /** Presses each of these buttons in turn. */
   async goes(...words: readonly string[]): Promise<void> {
     for (const each of words) await this.presses(each);

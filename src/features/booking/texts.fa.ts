@@ -19,8 +19,8 @@ export const texts = {
   cancel: 'لغو نوبت',
   coming: 'می‌آیم',
   back: 'بازگشت',
-  next: 'بعدی',
-  previous: 'قبلی',
+  next: 'صفحهٔ بعد',
+  previous: 'صفحهٔ پیش',
 
   forWhom: 'این نوبت برای کیست؟',
   relation: (relation: keyof typeof relations): string => relations[relation],
@@ -34,7 +34,7 @@ export const texts = {
 
   chooseDrive: 'نزدیک‌ترین خون‌گیری‌ها. کدام برای شما مناسب است؟',
   noDrives:
-    'فعلاً خون‌گیری با جای خالی نیست. نوبت‌دهی هر خون‌گیری از ۱۰ روز پیش باز می‌شود؛ لطفاً چند روز دیگر سر بزنید.',
+    'اکنون هیچ خون‌گیری‌ای جای خالی ندارد. نوبت‌دهی هر خون‌گیری از ۱۰ روز پیش از آن باز می‌شود؛ لطفاً چند روز دیگر سر بزنید.',
   drive: (day: string, place: string, more: readonly string[]): string => [day, place, ...more].join(' – '),
   forAudience: (audience: 'women' | 'men'): string => `ویژهٔ ${audiences[audience]}`,
   otherDrives: 'خون‌گیری‌های دیگر',
@@ -56,7 +56,7 @@ export const texts = {
       `موافقید؟ این نوبت برای ${name ?? 'شما'} نگه داشته می‌شود تا یک واحد خون به بیماران برسد.`,
     ),
   confirm: 'تأیید نوبت – قول می‌دهم',
-  booked: 'ثبت شد. بلیت شما:',
+  booked: 'ثبت شد. بلیت نوبت:',
   bookedAlready: 'این نوبت پیش‌تر ثبت شده است؛ در «نوبت‌های من» می‌بینید.',
 
   ticket: (name: string | undefined, at: At & Where, code: string, preparation: string): Words =>
@@ -77,17 +77,17 @@ export const texts = {
   fileName: 'nobat.ics',
 
   held: (name: string | undefined, at: At & { place: string }): Words =>
-    say`${name ? `${name} نوبت دارد` : 'نوبت دارید'}: ${bold(moment(at))}، ${at.place}. هر نفر یک نوبت می‌گیرد؛ برای ساعت دیگر، نخست این را لغو کنید.`,
+    say`${name ? `${name} نوبت دارد` : 'نوبت دارید'}: ${bold(moment(at))}، ${at.place}. هر نفر یک نوبت می‌گیرد؛ برای ساعت دیگر، اول باید این نوبت لغو شود.`,
   questions: 'پاسخ به پرسش‌ها',
 
-  mineTitle: 'نوبت‌های فعال شما:',
-  noneOfMine: 'نوبت فعالی ندارید.',
+  mineTitle: 'نوبت‌های فعلی شما:',
+  noneOfMine: 'اکنون نوبتی ندارید.',
   myBooking: (name: string | undefined, at: At & { place: string }): Words =>
     say`${name ? `${name}: ` : ''}${bold(moment(at))}، ${at.place}`,
   ticketOf: (name: string | undefined): string => (name ? `بلیت – ${name}` : 'بلیت نوبت'),
   cancelOf: (name: string | undefined): string => (name ? `لغو نوبت – ${name}` : 'لغو نوبت'),
 
-  cancelled: 'لغو شد و جایتان به نفر دیگری می‌رسد. هر وقت خواستید، نوبت تازه‌ای بگیرید.',
+  cancelled: 'لغو شد. سپاس که خبر دادید؛ این جا به نفر دیگری می‌رسد. هر وقت خواستید، نوبت تازه‌ای بگیرید.',
   cancelledAlready: 'این نوبت پیش‌تر لغو شده است.',
   over: 'زمان این نوبت گذشته است.',
   staleBooking: 'این دکمه مربوط به نوبتی است که دیگر برقرار نیست. نوبت‌های فعلی‌تان:',

@@ -13,7 +13,6 @@ const sexes: Readonly<Record<Sex, string>> = { male: 'آقا', female: 'خانم
 
 export const texts = {
   profile: 'مشخصات من',
-  relation: (relation: Relation): string => relations[relation],
   profileTitle: bold('مشخصات شما'),
   nobody: 'هنوز چیزی از شما نگه نداشته‌ایم.',
   person: (name: string, relation: Relation): string =>
@@ -21,21 +20,23 @@ export const texts = {
   center: (name: string): string => `مسجد: ${name}`,
   born: (day: EpochDay): string => `تولد: ${longDate(day)}`,
   sex: (sex: Sex): string => `جنسیت: ${sexes[sex]}`,
-  donations: (n: number, last: EpochDay): string => `اهداها: ${toPersian(n)}، آخرین ${longDate(last)}`,
+  donations: (n: number, last: EpochDay): string =>
+    `اهدای خون: ${toPersian(n)} بار، آخرین بار ${longDate(last)}`,
   phoneKept: 'شمارهٔ تلفن: داده‌اید (رمزشده)',
   changeCenter: 'مسجد دیگر',
   givePhone: 'دادن شمارهٔ تلفن',
   dropPhone: 'پاک کردن شماره',
-  data: 'داده‌های من',
+  data: 'آنچه از من دارید',
   forget: 'پاک کردن همه‌چیز',
   privacy: 'حریم خصوصی',
 
-  askPhone: 'برای روزی که پیام‌رسان در دسترس نباشد، شمارهٔ خودتان را با دکمهٔ زیر بفرستید. رمزشده نگه می‌داریم.',
+  askPhone:
+    'برای روزی که پیام‌رسان در دسترس نباشد، شمارهٔ خودتان را با دکمهٔ پایین صفحه بفرستید. رمزشده نگه می‌داریم.',
   sendPhone: 'فرستادن شمارهٔ من',
   phoneSaved: 'شماره را رمزشده نگه داشتیم.',
   phoneDropped: 'شماره پاک شد.',
   notYourPhone: 'این شمارهٔ خود شما نیست. فقط با دکمهٔ «فرستادن شمارهٔ من» شمارهٔ همین حساب را بفرستید.',
-  unreadablePhone: 'این شماره خوانده نشد. شمارهٔ همراه ایران با ۰۹ آغاز می‌شود و یازده رقم دارد.',
+  unreadablePhone: 'این شماره، شمارهٔ همراه ایران نیست و نگه نداشتیم. بدون شماره هم می‌توانید نوبت بگیرید.',
 
   privacyText: lines(
     bold('حریم خصوصی'),
@@ -46,7 +47,7 @@ export const texts = {
     '۵. دیدن داده‌ها: /mydata – پاک کردن: /forgetme',
   ),
 
-  dataReady: 'همهٔ آنچه از شما نگه داشته‌ایم در این پرونده است.',
+  dataReady: 'همهٔ آنچه از شما نگه داشته‌ایم در این فایل است.',
   dataName: 'nazr-data.json',
 
   forgetAsk: lines(
@@ -55,7 +56,7 @@ export const texts = {
   ),
   forgetYes: 'بله، پاک شود',
   forgetNo: 'نه، بماند',
-  forgotten: 'پاک شد. هر زمان خواستید، با /start دوباره آغاز کنید.',
+  forgotten: 'همه‌چیز پاک شد. هر زمان خواستید، با /start دوباره آغاز کنید.',
 
   stopped: 'دیگر پیامی نمی‌فرستیم، مگر دربارهٔ نوبتی که گرفته‌اید.',
   resume: 'پیام‌ها دوباره بیاید',
@@ -66,7 +67,7 @@ export const texts = {
     bold('راهنما'),
     '• «آیا می‌توانم خون بدهم؟»: چند پرسش کوتاه.',
     '• «رزرو نوبت»: نزدیک‌ترین خون‌گیری به مسجد شما.',
-    '• «نوبت‌های من»: دیدن و لغو.',
-    'برای پیدا کردن مسجد، نام یا شمارهٔ آن را بنویسید: مسجد ۱۲',
+    '• «نوبت‌های من»: دیدن یا لغو نوبت.',
+    'برای پیدا کردن مسجد، نام یا شمارهٔ آن را بنویسید، مثلاً «مسجد ۱۲».',
   ),
 } satisfies Record<string, Words | ((...args: never[]) => Words)>;

@@ -7,7 +7,8 @@ const hour = (minutes: number): string => `ساعت ${clockTime(minutes)}`;
 
 export const texts = {
   nearest: 'نزدیک‌ترین خون‌گیری:',
-  noneOpen: 'فعلاً خون‌گیری با جای خالی نیست. نوبت‌دهی از ۱۰ روز پیش از هر خون‌گیری باز می‌شود.',
+  noneOpen:
+    'اکنون هیچ خون‌گیری‌ای جای خالی ندارد. نوبت‌دهی هر خون‌گیری از ۱۰ روز پیش از آن باز می‌شود؛ لطفاً چند روز دیگر سر بزنید.',
   day: ({ day, startMinutes }: Pick<Drive, 'day' | 'startMinutes'>) => nightLabel(day, startMinutes),
   title: (day: string, place: string) => `${day} – ${place}`,
   free: (places: number) => (places > 0 ? `${toPersian(places)} جای خالی` : 'بدون جای خالی'),
@@ -33,20 +34,20 @@ export const texts = {
       : `${toPersian(open)} نوبت باز، ${toPersian(closed)} نوبت هنگام نماز بسته`,
   booked: (taken: number, capacity: number) => `گرفته‌شده: ${toPersian(taken)} از ${toPersian(capacity)}`,
   listTitle: 'خون‌گیری‌های پیش رو:',
-  listEmpty: 'هنوز هیچ خون‌گیری در پیش نیست. با /newdrive یکی بسازید.',
+  listEmpty: 'هنوز هیچ خون‌گیری‌ای در پیش نیست. با /newdrive یکی بسازید.',
   publish: 'انتشار',
   edit: 'اصلاح',
   discard: 'دور ریختن پیش‌نویس',
   allDrives: 'همهٔ خون‌گیری‌ها',
-  later: 'بعدی‌ها',
+  later: 'صفحهٔ بعد',
   note: {
-    published: 'منتشر شد. نوبت‌گیری از ده روز پیش از آن باز است.',
+    published: 'منتشر شد. نوبت‌دهی از ۱۰ روز پیش از آن باز می‌شود.',
     discarded: 'پیش‌نویس دور ریخته شد.',
     gone: 'این خون‌گیری دیگر پیش‌نویس نیست یا برداشته شده است.',
     taken: 'این تیم در همین روز و ساعت برنامه دارد؛ همان را می‌بینید:',
   },
   editWhat: 'کدام را عوض کنیم؟',
-  editable: ['کانون', 'روز', 'ساعت', 'نوبت و ظرفیت', 'برای چه کسانی', 'تیم'],
+  editable: ['مسجد', 'روز', 'ساعت', 'نوبت و ظرفیت', 'برای چه کسانی', 'تیم'],
 
   fault: (fault: PlanFault): string => {
     switch (fault.kind) {
@@ -68,7 +69,7 @@ export const texts = {
   },
 
   ask: {
-    center: 'خون‌گیری در کدام کانون است؟ بخشی از نام یا شمارهٔ آن را بنویسید.',
+    center: 'خون‌گیری در کدام مسجد است؟ بخشی از نام یا شمارهٔ آن را بنویسید.',
     day: 'چه روزی؟ انتخاب کنید یا بنویسید، مانند «۱۲ آذر».',
     start: 'از چه ساعتی؟ انتخاب کنید یا بنویسید، مانند «۱۷:۳۰».',
     end: 'تا چه ساعتی؟ پس از نیمه‌شب هم می‌شود.',
@@ -77,20 +78,23 @@ export const texts = {
     audience: 'برای چه کسانی؟',
     team: 'کدام تیم سیار؟ انتخاب کنید یا نام تیم تازه را بنویسید.',
   },
-  noCenter: (typed: string) => `کانونی با «${typed}» نیافتم. بخش دیگری از نام یا شماره‌اش را بنویسید.`,
-  whichCenter: 'کدام یک؟ اگر نیست، نام را کامل‌تر بنویسید.',
-  noDay: 'این تاریخ را نخواندم. مانند «۱۲ آذر» بنویسید یا از دکمه‌ها انتخاب کنید.',
-  dayHint: (hint: string) => `${hint}. روز دیگری بنویسید یا انتخاب کنید.`,
+  noCenter: (typed: string) => `مسجدی با «${typed}» پیدا نشد. بخش دیگری از نام یا شماره‌اش را بنویسید.`,
+  whichCenter: 'کدام مسجد؟ اگر اینجا نیست، نام را کامل‌تر بنویسید.',
+  noDay: 'این تاریخ خوانده نشد. مانند «۱۲ آذر» بنویسید یا از دکمه‌ها انتخاب کنید.',
+  dayHint: (hint: string) =>
+    hint.endsWith('؟')
+      ? `${hint} روز را دوباره بنویسید یا انتخاب کنید.`
+      : `${hint}. روز دیگری بنویسید یا انتخاب کنید.`,
   whichDay: 'منظورتان کدام روز است؟',
   monthTitle: (month: string, year: number) => `${month} ${toPersian(year)} – روز را انتخاب کنید:`,
   calendar: 'تقویم ماه',
   nextMonth: 'ماه بعد',
   previousMonth: 'ماه پیش',
-  noHour: 'این ساعت را نخواندم. مانند «۱۷:۳۰» یا «۵ عصر» بنویسید.',
+  noHour: 'این ساعت خوانده نشد. مانند «۱۷:۳۰» یا «۵ عصر» بنویسید.',
   longDrive: 'از شروع تا پایان بیش از ۱۸ ساعت می‌شود. ساعت دیگری بنویسید.',
   noNumber: (from: number, to: number) => `یک عدد از ${toPersian(from)} تا ${toPersian(to)} بنویسید.`,
   noAudience: 'یکی از سه دکمه را انتخاب کنید.',
-  noTeam: 'نام تیم از ۲ تا ۴۰ حرف است.',
+  noTeam: 'نام تیم از ۲ تا ۴۰ حرف است. دوباره بنویسید.',
   hour,
   date: longDate,
   shortDate,

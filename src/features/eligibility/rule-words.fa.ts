@@ -22,7 +22,8 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
   WEIGHT: until('وزن کمتر از حداقل', 'تا رسیدن به حداقل وزن'),
   INTERVAL_WB: {
     answer: 'اهدای خون کامل، زودتر از فاصلهٔ لازم',
-    outcome: 'معافیت موقت: تا پایان فاصله. در ibto_8w هشت هفته مانع است و ۱۲ / ۱۶ هفته فقط پیشنهاد',
+    outcome:
+      'معافیت موقت: تا پایان فاصله. در ibto_8w هشت هفته مانع است؛ ۱۲ هفته (آقایان) و ۱۶ هفته (خانم‌ها) فقط پیشنهاد',
   },
   CAP_MEN: until('آقایان: سقف دفعات در ۱۲ ماه پر شده', 'تا یک سال پس از قدیمی‌ترین آن‌ها'),
   CAP_WOMEN: until('خانم‌ها: سقف دفعات در ۱۲ ماه پر شده', 'تا یک سال پس از قدیمی‌ترین آن‌ها'),
@@ -58,7 +59,7 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
   VAX_LIVE: until('واکسن زنده', 'پس از تزریق'),
   VAX_OTHER: physician('واکسن دیگر'),
   PEP_RABIES: until('واکسن هاری پس از گزش', 'پس از گزش'),
-  BITE_ONLY: physician('گزش حیوان بی‌واکسن'),
+  BITE_ONLY: physician('گزش حیوان بدون واکسن'),
   PEP_HBV: until('هپاتیت ب پس از تماس', 'پس از تماس'),
   HEART: {
     answer: 'بیماری قلبی',
@@ -103,14 +104,14 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     outcome: 'پس از غذا بیاید (در گفت‌وگو: فقط توصیه)',
   },
   ID: {
-    answer: 'بی کارت ملی؛ از بار دوم هر کارت عکس‌دار',
+    answer: 'بدون کارت ملی؛ از بار دوم هر کارت عکس‌دار',
     outcome: 'با کارت بیاید (در گفت‌وگو: فقط توصیه)',
   },
   NATIONALITY: { answer: 'تابعیت غیرایرانی', outcome: 'پرسیده نمی‌شود؛ از مرکز بپرسد' },
   AIR_POLLUTION: { answer: 'آلودگی هوا', outcome: 'مانعی نیست' },
   PLT: {
     answer: 'فقط اهدای پلاکت',
-    outcome: 'آقایان ۱۸ تا ۶۰، بی مسکن در ۷۲ ساعت، ۲۴ بار در سال (در این ربات نیست)',
+    outcome: 'آقایان ۱۸ تا ۶۰، بدون مسکن در ۷۲ ساعت، ۲۴ بار در سال (در این ربات نیست)',
   },
   LONGEST: {
     answer: 'چند دلیل با هم',

@@ -10,18 +10,19 @@ export const texts = {
   byLocation: 'موقعیت من',
   byList: 'فهرست شهرها',
   later: 'بعداً',
-  shareLocation: 'کلید «موقعیت من» را پایین صفحه بزنید تا نزدیک‌ترین مسجدها را ببینید.',
+  shareLocation: 'دکمهٔ «موقعیت من» را پایین صفحه بزنید تا نزدیک‌ترین مسجدها را ببینید.',
   gotLocation: 'موقعیت شما رسید. آن را نگه نمی‌داریم.',
 
   nearest: 'نزدیک‌ترین مسجدها به شما. کدام مسجد شماست؟',
-  matches: 'کدام‌یک مسجد شماست؟',
+  matches: 'کدام مسجد شماست؟',
   notFound: 'مسجدی با این نام پیدا نشد. کوتاه‌تر بنویسید، مثلاً «جامع مهران»، یا یکی از این‌ها را بزنید:',
-  unknownCenter: 'این مسجد در فهرست ما نیست؛ شاید نشانی قدیمی باشد. نام مسجدتان را بنویسید، یا:',
+  unknownCenter:
+    'این مسجد در فهرست ما نیست؛ شاید پوستر قدیمی باشد. نام مسجدتان را بنویسید، یا یکی از این‌ها را بزنید:',
   noCenters: 'هنوز مسجدی در فهرست ما نیست. کمی بعد دوباره سر بزنید.',
 
   whichCounty: 'شهرستان را انتخاب کنید:',
   whichTown: 'شهر یا روستا را انتخاب کنید:',
-  whichCenter: (town: string): Words => say`مسجدهای ${bold(town)}:`,
+  whichCenter: (town: string): Words => say`مسجدهای ${bold(town)}. کدام مسجد شماست؟`,
   earlier: 'صفحهٔ پیش',
   more: 'صفحهٔ بعد',
 
@@ -29,7 +30,7 @@ export const texts = {
   nameless: 'بی‌نام',
 
   /** `place` beside a name: a town, or how far it is. */
-  beside: (name: string, place: string): string => `${name} – ${place}`,
+  beside: (name: string, place: string): string => `${name}، ${place}`,
   metres: (metres: number): string => `${toPersian(metres)} متر`,
   kilometres: (km: number): string => `${toPersian(String(km).replace('.', '٫'))} کیلومتر`,
   toYourMosque: (distance: string): string => `${distance} تا مسجد شما`,
