@@ -1,7 +1,6 @@
-import { figuresFor } from '../src/features/eligibility/figures.ts';
 import { ruleSheet } from '../src/features/eligibility/rule-sheet.ts';
 import { command } from './lib/command.ts';
-import { intervalProfile } from './lib/interval-profile.ts';
+import { figuresOf } from './lib/figures.ts';
 
 const usage = `
 npm run --silent rules [-- --profile ibto_8w|centre_12w16w]
@@ -11,5 +10,5 @@ the sheet that the blood service signs before launch.
 `;
 
 await command({ usage, options: { profile: { type: 'string' } } }, ({ options }) => {
-  process.stdout.write(ruleSheet(figuresFor(intervalProfile(options.profile))));
+  process.stdout.write(ruleSheet(figuresOf(options.profile)));
 });

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { judgeCases } from '../src/features/eligibility/cases.ts';
-import { figuresFor } from '../src/features/eligibility/figures.ts';
 import { command, Failure, UsageError } from './lib/command.ts';
-import { intervalProfile } from './lib/interval-profile.ts';
+import { figuresOf } from './lib/figures.ts';
 
 const usage = `
 npm run --silent screen -- --facts FILE [--profile ibto_8w|centre_12w16w]
@@ -18,7 +17,7 @@ const options = { facts: { type: 'string' }, profile: { type: 'string' } } as co
 await command({ usage, options }, (call) => {
   const { facts: file, profile } = call.options;
   if (typeof file !== 'string') throw new UsageError('--facts FILE is missing; see --help');
-  const figures = figuresFor(intervalProfile(profile));
+  const figures = figuresOf(profile);
   console.log(JSON.stringify(judgeCases(readJson(file), figures), null, 2));
 });
 

@@ -8,6 +8,8 @@ export interface Config {
   readonly databaseUrl: string;
   readonly owners: readonly { platform: PlatformName; userId: number }[];
   readonly province: string;
+  /** Figures of the rules that the blood service decided otherwise, by name. */
+  readonly screeningFigures: Readonly<Record<string, number>>;
   readonly intervalProfile: 'ibto_8w' | 'centre_12w16w';
   readonly mode: { kind: 'polling' } | { kind: 'webhook'; url: string; port: number };
   /** Minutes after midnight between which nothing unasked is sent; may pass midnight. */
@@ -51,6 +53,12 @@ const proxies = list.refine(
   (urls) => urls.every((url) => proxySchemes.some((scheme) => url.startsWith(scheme)) && URL.canParse(url)),
   'takes http://, https:// or socks5h:// addresses, separated by commas',
 );
+const figures = z.string().transform((text, context) => {
+  const read = z.record(z.string(), z.number()).safeParse(json(text));
+  if (read.success) return read.data;
+  context.addIssue({ code: 'custom', message: 'is not a JSON object of numbers, like {"maximumAge":60}' });
+  return z.NEVER;
+});
 const rate = z.coerce.number().int().min(1).max(10_000);
 const owner = z
   .string()
@@ -75,6 +83,7 @@ const settings = z.object({
     .default('file:data/nazr.db'),
   OWNERS: list.pipe(z.array(owner)).default([]),
   PROVINCE: z.string().default('ایلام'),
+  SCREENING_FIGURES: figures.default({}),
   INTERVAL_PROFILE: z.enum(['ibto_8w', 'centre_12w16w']).default('ibto_8w'),
   MODE: z.enum(['polling', 'webhook']).default('polling'),
   WEBHOOK_URL: z.string().startsWith('https://', 'is an https:// address').optional(),
@@ -136,6 +145,7 @@ function config(s: Settings): Config {
     owners: s.OWNERS,
     province: s.PROVINCE,
     intervalProfile: s.INTERVAL_PROFILE,
+    screeningFigures: s.SCREENING_FIGURES,
     mode:
       s.MODE === 'webhook'
         ? { kind: 'webhook', url: s.WEBHOOK_URL ?? '', port: s.PORT }
@@ -160,4 +170,12 @@ function platform(
 function minutesOf(clock: string): number {
   const [hours, minutes] = clock.split(':');
   return Number(hours) * 60 + Number(minutes);
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

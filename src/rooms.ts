@@ -55,7 +55,7 @@ const entries: readonly MenuEntry[] = [
 /** Builds the rooms in the order of their line and gives each the ways into later ones. */
 export async function openRooms(parts: RoomParts): Promise<Rooms> {
   const { config, database, log, now } = parts;
-  const figures = eligibility.figuresFor(config.intervalProfile);
+  const figures = eligibility.readFigures(config.intervalProfile, config.screeningFigures);
   const index = places.openPlaces(database, now);
   const greeting = await openGreeting(parts);
 

@@ -50,7 +50,8 @@ async function firstAnswer(simulator: SimulatorProcess, begin: () => Child): Pro
   await simulator.ask('say', { id, text: '/start' });
   const from = performance.now();
   const bot = begin();
-  while ((await answered()).count === before) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  while ((await answered()).count === before)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   const ms = performance.now() - from;
   const megabytes = residentBytes(bot.pid) / 1e6;
   await bot.end();
@@ -65,6 +66,11 @@ function figures({ ours, bare }: Record<'ours' | 'bare', Start[]>): Figure[] {
   });
   return [
     { what: 'start to first answer', unit: 'ms', ...both(({ ms }) => ms), bound: { of: 'ratio', atMost: 2 } },
-    { what: 'memory', unit: 'MB', ...both(({ megabytes }) => megabytes), bound: { of: 'ratio', atMost: 1.5 } },
+    {
+      what: 'memory',
+      unit: 'MB',
+      ...both(({ megabytes }) => megabytes),
+      bound: { of: 'ratio', atMost: 1.5 },
+    },
   ];
 }

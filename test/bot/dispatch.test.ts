@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import type { Composer } from 'grammy';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/database/index.ts';
+import type { NazrContext } from '../../src/bot/index.ts';
+import { openDatabase, type Writes } from '../../src/database/index.ts';
 import { flavours } from '../platforms/fixture.ts';
 import { replies } from '../simulator/index.ts';
 import { desk } from './desk.ts';
@@ -10,6 +12,18 @@ const inboxRows = async (url: string) => {
   const rows = await database.read.select().from(database.read.tables.inbox);
   await database.close();
   return rows;
+};
+
+const factsOf = async (url: string) => {
+  const database = await openDatabase(url);
+  const rows = await database.read.select().from(database.read.tables.facts);
+  await database.close();
+  return rows;
+};
+
+const added = async (tx: Writes, name: string): Promise<string | undefined> => {
+  const [row] = await tx.insert(tx.tables.facts).values({ name, value: '1' }).returning();
+  return row?.name;
 };
 
 describe.each(flavours)('Updates on %s', (flavour) => {
@@ -152,13 +166,7 @@ describe.each(flavours)('Updates on %s', (flavour) => {
     const { sim, open, url } = await desk(flavour);
     const running = await open((composer) =>
       composer.on('message', async (ctx) => {
-        const made = await ctx.write(async (tx) => {
-          const [row] = await tx
-            .insert(tx.tables.facts)
-            .values({ name: `f${Math.random()}`, value: '1' })
-            .returning();
-          return row?.name;
-        });
+        const made = await ctx.write((tx) => added(tx, randomUUID()));
         await ctx.send({ text: `نوشته شد ${made}` });
       }),
     );
@@ -169,10 +177,28 @@ describe.each(flavours)('Updates on %s', (flavour) => {
     expect(sim.calls('sendMessage')).toHaveLength(3);
     expect(texts.size).toBe(1);
     await running.stop();
-    const database = await openDatabase(url);
-    const { facts } = database.read.tables;
-    expect(await database.read.select().from(facts).where(eq(facts.value, '1'))).toHaveLength(1);
-    await database.close();
+    expect(await factsOf(url)).toHaveLength(1);
+  });
+
+  it('that a crash brings back write nothing again, and answer what was written', async () => {
+    const { sim, open, url } = await desk(flavour);
+    const handlers = (isStuck: boolean) => (composer: Composer<NazrContext>) =>
+      composer.on('message', async (ctx) => {
+        const first = await ctx.write((tx) => added(tx, 'one'));
+        const second = await ctx.write((tx) => added(tx, 'two'));
+        if (isStuck) await new Promise<void>(() => {});
+        await ctx.send({ text: `${first} ${second}` });
+      });
+    const before = await open(handlers(true));
+    const ali = sim.person({ firstName: 'علی' });
+    await ali.says('سلام');
+    const written = async () => (await factsOf(url)).map(({ name }) => name);
+    await expect.poll(written).toEqual(['one', 'two']);
+    await before.crash();
+    const after = await open(handlers(false));
+    await after.settled();
+    expect(ali.sees()).toBe('one two');
+    expect(await written()).toEqual(['one', 'two']);
   });
 
   it('of somebody who blocked the bot meanwhile are nobody’s fault', async () => {

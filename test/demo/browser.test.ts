@@ -82,7 +82,7 @@ describe.skipIf(!installed && !isRequired)('In a browser, the demo', () => {
   it('answers what it cannot read, and leaves nothing spinning', async () => {
     const family = visit.person('خانوادهٔ مرادی');
     await family.attaches('استیکر');
-    await family.sees('نتوانستم بخوانم');
+    await family.sees('این پیام خوانده نشد');
     await family.attaches('پیام صوتی');
     expect(await family.spinning()).toBe(0);
   });

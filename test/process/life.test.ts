@@ -94,8 +94,7 @@ describe('The process', () => {
     await bot.says(/telegram: no answer from .* through the proxy 127\.0\.0\.1:1 \(ECONNREFUSED\)/);
     const ali = bale.person({ firstName: 'علی' });
     await ali.says('/start');
-    await bale.quiet();
-    expect(ali.sees()).not.toBe('');
+    await expect.poll(() => ali.sees(), { timeout: 15_000 }).not.toBe('');
     bot.signal('SIGTERM');
     expect((await bot.ended).output).not.toContain('hunter2');
   });

@@ -1,4 +1,5 @@
 import { addDays, type EpochDay } from '../../calendar/index.ts';
+import { ConfigError } from '../../config.ts';
 
 /** How long to wait between two donations: the written rule, or what some centres practise. */
 export const intervalProfiles = ['ibto_8w', 'centre_12w16w'] as const;
@@ -37,6 +38,8 @@ export interface Figures {
   /** A stay of so many consecutive months counts as living there. */
   readonly residenceMonths: number;
   readonly mealHours: number;
+  /** For how many days a screening counts. */
+  readonly screeningDays: number;
 }
 
 const defaults: Omit<Figures, 'profile'> = {
@@ -66,6 +69,7 @@ const defaults: Omit<Figures, 'profile'> = {
   malariaResidentMonths: 36,
   residenceMonths: 6,
   mealHours: 4,
+  screeningDays: 14,
 };
 
 /** The figures under a profile; `changes` are what the service decided otherwise. */
@@ -75,6 +79,36 @@ export function figuresFor(
 ): Figures {
   return { ...defaults, ...changes, profile };
 }
+
+/**
+ * The figures under a profile with what the settings change, by name: `maximumAge`, `donationsAYear.male`.
+ * Throws a ConfigError that lists every name that is no figure and every value below nought.
+ */
+export function readFigures(profile: IntervalProfile, changes: Readonly<Record<string, number>>): Figures {
+  const figures = structuredClone(figuresFor(profile)) as unknown as Record<string, unknown>;
+  const problems = Object.entries(changes).flatMap(([name, value]) =>
+    set(figures, name.split('.'), value)
+      ? []
+      : [`SCREENING_FIGURES: ${name} = ${value} is no figure of the rules`],
+  );
+  if (problems.length > 0) throw new ConfigError(problems);
+  return figures as unknown as Figures;
+}
+
+function set(
+  within: Record<string, unknown>,
+  [name = '', ...rest]: readonly string[],
+  value: number,
+): boolean {
+  const found = Object.hasOwn(within, name) ? within[name] : undefined;
+  if (rest.length > 0) return isGroup(found) && set(found, rest, value);
+  if (typeof found !== 'number' || value < 0) return false;
+  within[name] = value;
+  return true;
+}
+
+const isGroup = (found: unknown): found is Record<string, unknown> =>
+  typeof found === 'object' && found !== null;
 
 /** The days that must lie between two donations. An unknown sex counts as a man: a missing fact is no obstacle. */
 export function intervalDays(sex: Sex | undefined, figures: Figures): number {

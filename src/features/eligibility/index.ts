@@ -9,7 +9,7 @@ import { texts } from './texts.fa.ts';
 
 export { forget } from './actions.ts';
 export { exportOf } from './export.ts';
-export { type Figures, figuresFor } from './figures.ts';
+export { type Figures, figuresFor, readFigures } from './figures.ts';
 export { type Asked, type EligibilityRoom, eligibility } from './handlers.ts';
 export { invitation, inviteData } from './invitation.ts';
 export { checkButton, type EligibilityLinks } from './links.ts';

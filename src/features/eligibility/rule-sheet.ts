@@ -22,6 +22,10 @@ export function ruleSheet(figures: Figures): string {
     '',
     ...usedSources().map((tag) => `- **${tag}**: ${sources[tag]}`),
     '',
+    '## نام عددها در تنظیم `SCREENING_FIGURES`',
+    '',
+    ...namesOf(figures).map(([name, value]) => `- \`${name}\`: ${toPersian(value).replace('.', '٫')}`),
+    '',
   ].join('\n');
 }
 
@@ -39,6 +43,14 @@ function row(rule: Rule<RuleId>, figures: Figures): string {
   ];
   return `| ${cells.join(' | ')} |`;
 }
+
+/** Every figure under the name by which the settings change it. */
+const namesOf = (figures: Figures): [string, number][] =>
+  Object.entries(figures).flatMap(([name, value]): [string, number][] => {
+    if (typeof value === 'number') return [[name, value]];
+    if (typeof value !== 'object') return [];
+    return Object.entries(value as Record<string, number>).map(([part, n]) => [`${name}.${part}`, n]);
+  });
 
 function shown(figure: Figures[keyof Figures]): string {
   if (typeof figure === 'string') return figure;

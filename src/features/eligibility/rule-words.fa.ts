@@ -160,4 +160,5 @@ export const figureWords: Readonly<Record<keyof Figures, string>> = {
   malariaResidentMonths: 'ماه پس از اقامت',
   residenceMonths: 'مرز اقامت (ماه پیاپی)',
   mealHours: 'ساعت',
+  screeningDays: 'اعتبار پاسخ‌ها (روز)',
 };

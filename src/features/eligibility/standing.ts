@@ -17,9 +17,6 @@ export type Standing =
   | { readonly kind: 'not-yet' }
   | { readonly kind: 'never' };
 
-/** For how many days a screening counts (interface default; the service may set another). */
-export const SCREENING_COUNTS_DAYS = 14;
-
 /** Judges what is kept of a person as of `day`: the screening, and what time does to age and intervals. */
 export async function standing(
   q: Queries,
@@ -30,16 +27,17 @@ export async function standing(
 ): Promise<Standing> {
   const screening = await screeningOf(q, personId);
   if (!screening) return { kind: 'unscreened' };
-  const screened = standingOf(screening, day, today(now));
+  const screened = standingOf(screening, { day, now: today(now), counts: figures.screeningDays });
   return screened.kind === 'clear' ? asOf(await keptFacts(q, personId), day, figures, screened) : screened;
 }
 
 /** What the screening alone says. */
-export function standingOf(screening: Screening, day: EpochDay, now: EpochDay): Standing {
+function standingOf(screening: Screening, at: { day: EpochDay; now: EpochDay; counts: number }): Standing {
+  const { day, now, counts } = at;
   const { outcome, until, physicianToo } = screening;
   if (outcome === 'permanent') return { kind: 'never' };
   if (outcome === 'deferred' && until !== null && until > day) return { kind: 'not-before', day: until };
-  if (now - screening.day > SCREENING_COUNTS_DAYS) return { kind: 'unscreened' };
+  if (now - screening.day > counts) return { kind: 'unscreened' };
   if (outcome === 'deferred' && until === null) return { kind: 'not-yet' };
   return { kind: 'clear', seePhysician: outcome === 'physician' || physicianToo };
 }

@@ -136,7 +136,7 @@ describe.each(stages)('Booking on $flavour and $database', ({ flavour, open }) =
 
   it('shows what one holds, and cancels it in one tap', async () => {
     await done(ali.says('نوبت‌های من'));
-    expect(ali.sees()).toContain('نوبت فعالی ندارید');
+    expect(ali.sees()).toContain('اکنون نوبتی ندارید');
     await books(ali, 'ساعت ۱۸:۰۰ (۴ جا)');
     await done(ali.says('/mine'));
     expect(ali.sees()).toContain('پنجشنبه ۱۲ آذر، ساعت ۱۸:۰۰');

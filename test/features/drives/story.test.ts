@@ -67,11 +67,11 @@ describe.each(flavours)('Planning a drive on %s', (flavour) => {
 
   it('answers bad input with a clear sentence and loses nothing', async () => {
     await goes('/newdrive', 'هیچ‌جا');
-    expect(reza.sees()).toContain('نیافتم');
+    expect(reza.sees()).toContain('مسجدی با «هیچ‌جا» پیدا نشد');
     await goes('والی', 'مسجد والی، ایلام', 'نمی‌دانم');
-    expect(reza.sees()).toContain('این تاریخ را نخواندم');
+    expect(reza.sees()).toContain('این تاریخ خوانده نشد');
     await goes('تقویم ماه', 'ماه بعد', '۵', '۲۵');
-    expect(reza.sees()).toContain('این ساعت را نخواندم');
+    expect(reza.sees()).toContain('این ساعت خوانده نشد');
     await done(reza.sendsSticker());
     await goes('۹', '۸', '۱۸');
     expect(reza.sees()).toContain('مسجد والی، شنبه ۵ دی، ساعت ۰۹:۰۰ تا ۱۸:۰۰');
@@ -141,7 +141,7 @@ describe.each(flavours)('Planning a drive on %s', (flavour) => {
     await scratch.database.write((tx) => tx.delete(tx.tables.roles));
     const payload = (await ensureOwners(scratch.database, [], MONDAY)) ?? '';
     await done(zahra.starts(payload));
-    expect(zahra.sees()).toContain('مدیر این سامانه هستید');
+    expect(zahra.sees()).toContain('شما مدیر این ربات هستید');
     await done(zahra.says('/drives'));
     expect(zahra.sees()).toContain('هنوز هیچ خون‌گیری');
     await done(reza.starts(payload));

@@ -33,7 +33,7 @@ describe('Screens of places', () => {
   });
 
   it('ask whether a mosque is yours by its name and town', () => {
-    expect(plain(screens.confirmScreen(center(1)).text)).toBe('مسجد شما: مسجد شمارهٔ 1 – ایلام – درست است؟');
+    expect(plain(screens.confirmScreen(center(1)).text)).toBe('مسجد شما: مسجد شمارهٔ 1، ایلام – درست است؟');
   });
 
   it('show a distance, or else the town', () => {
@@ -42,8 +42,8 @@ describe('Screens of places', () => {
       { center: center(2), km: undefined },
     ]);
     expect(made?.slice(0, 2).map(([button]) => button?.text)).toEqual([
-      'مسجد شمارهٔ 1 – ۸۰۰ متر',
-      'مسجد شمارهٔ 2 – ایلام',
+      'مسجد شمارهٔ 1، ۸۰۰ متر',
+      'مسجد شمارهٔ 2، ایلام',
     ]);
   });
 
