@@ -27,6 +27,7 @@ describe('The settings', () => {
       owners: [],
       province: 'ایلام',
       intervalProfile: 'ibto_8w',
+      screeningFigures: {},
       mode: { kind: 'polling' },
       quietHours: { from: 22 * 60, to: 8 * 60 },
       mediaDir: 'data/media',
