@@ -19,7 +19,7 @@ const problems = (env: Record<string, string>): readonly string[] => {
 
 describe('The settings', () => {
   it('have the defaults of the contract', () => {
-    expect(readConfig(one)).toEqual({
+    expect(readConfig(one)).toMatchObject({
       platforms: [
         { name: 'telegram', token: TOKEN, apiRoot: 'https://api.telegram.org', proxies: [], rate: 30 },
       ],

@@ -14,7 +14,9 @@ describe.each(flavours)('kill -9 in the middle of a burst on %s', (flavour) => {
     sim.delay(30);
     const people = Array.from({ length: PEOPLE }, (_, n) => sim.person({ firstName: `نفر ${n}` }));
     for (const person of people) await person.says('/start');
-    await expect.poll(() => sim.calls('sendMessage').length, { interval: 5 }).toBeGreaterThan(3);
+    await expect
+      .poll(() => sim.calls('sendMessage').length, { interval: 5, timeout: 10_000 })
+      .toBeGreaterThan(3);
     first.signal('SIGKILL');
     await first.ended;
     sim.delay(0);

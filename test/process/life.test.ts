@@ -32,7 +32,7 @@ describe('The process', () => {
       sim.onCall(({ method }) => method === 'sendMessage' && resolve()),
     );
     await ali.says('/start');
-    await expect.poll(() => sim.pending()).toBe(0);
+    await expect.poll(() => sim.pending(), { timeout: 10_000 }).toBe(0);
     bot.signal('SIGTERM');
     expect((await bot.ended).code).toBe(0);
     await sending;
@@ -47,7 +47,7 @@ describe('The process', () => {
     sim.respondWith('sendMessage', replies.tooMany(50));
     const ali = sim.person({ firstName: 'علی' });
     await ali.says('/start');
-    await expect.poll(() => sim.calls('sendMessage').length).toBe(1);
+    await expect.poll(() => sim.calls('sendMessage').length, { timeout: 10_000 }).toBe(1);
     bot.signal('SIGTERM');
     expect((await bot.ended).code).toBe(0);
     startBot(settings);
