@@ -4,10 +4,11 @@ import { type Benchmark, type Figure, isMet } from './bench/measure.ts';
 import { press } from './bench/press.ts';
 import { start } from './bench/start.ts';
 import { step } from './bench/step.ts';
+import { lastPlaces } from './bench/last-places.ts';
 import { table } from './bench/table.ts';
 import { command, UsageError } from './lib/command.ts';
 
-const benchmarks: readonly Benchmark[] = [press, step, start];
+const benchmarks: readonly Benchmark[] = [press, step, start, lastPlaces];
 
 const usage = `
 npm run bench [-- NAME] [--rounds N] [--rows N] [--json FILE]

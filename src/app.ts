@@ -37,42 +37,37 @@ export async function openApp(
   assertTehranOffset(now());
   const vault = openVault(secretKey(config.secretKey, config.databaseUrl));
   const database = await openDatabase(config.databaseUrl);
-  const flooded = (name: Connection['platform']['name'], afterMs: number) => worker.flooded(name, afterMs);
-  const learned = learnedAbilities(learnedPath(config.databaseUrl));
-  const connections = config.platforms.map((each) =>
-    connect(each, (afterMs) => flooded(each.name, afterMs), each.name === 'bale' ? learned : {}),
-  );
+  const connections = openConnections(config, (name, afterMs) => worker.flooded(name, afterMs));
   const rooms = await openRooms({ config, database, vault, log, now, announce });
   const { compose } = rooms;
-  const worker: Worker = startWorker({
-    database,
-    connections,
-    compose,
-    quietHours: config.quietHours,
-    now,
-    log,
-  });
+  const { quietHours } = config;
+  const worker: Worker = startWorker({ database, connections, compose, quietHours, now, log });
   const door = config.mode.kind === 'webhook' ? await openWebhookDoor(config.mode.port, log) : undefined;
   const parts = { config, database, vault, log, now, rooms, door };
-  const open = connections.map((connection) => persist((signal) => openLine(parts, connection, signal), log));
-
-  const close = async (): Promise<void> => {
-    await Promise.all(open.map((line) => line.stop()));
+  const lines = connections.map((connection) =>
+    persist((signal) => openLine(parts, connection, signal), log),
+  );
+  const stop = async (): Promise<void> => {
+    await Promise.all(lines.map((line) => line.stop()));
     await door?.close();
     await worker.stop();
     await database.close();
   };
-  try {
-    await Promise.all(open.map((line) => line.tried));
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  await Promise.all(lines.map((line) => line.tried)).catch((error: unknown) =>
+    stop().then(() => Promise.reject(error)),
+  );
   return {
     database,
-    idle: async () => void (await Promise.all(open.map((each) => each.line()?.idle()))),
+    idle: async () => void (await Promise.all(lines.map((each) => each.line()?.idle()))),
     deliverDue: worker.deliverDue,
-    failed: Promise.race(open.map((line) => line.failed)),
-    stop: close,
+    failed: Promise.race(lines.map((line) => line.failed)),
+    stop,
   };
+}
+
+function openConnections(config: Config, flooded: Worker['flooded']): Connection[] {
+  const learned = learnedAbilities(learnedPath(config.databaseUrl));
+  return config.platforms.map((each) =>
+    connect(each, (afterMs) => flooded(each.name, afterMs), each.name === 'bale' ? learned : {}),
+  );
 }

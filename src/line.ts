@@ -54,6 +54,7 @@ export async function openLine(
   await rooms.greet(connection, me);
   log.info({ platform: name, bot: me.username }, 'connected');
   const inbox = openInbox(name, database, vault, rooms.isFleeting, now);
+  await inbox.serve(me.id);
   const onSetAside = (updateId: number) => rooms.onSetAside(name, updateId);
   const { composer } = rooms;
   const dispatch = openDispatch({ connection, me, database, vault, inbox, now, log, composer, onSetAside });

@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import {
   commonTexts,
+  type Forms,
   guard,
   type MenuEntry,
   menuKeyboard,
@@ -13,11 +14,12 @@ import type { Database } from './database/index.ts';
 import type { Compose } from './delivery/index.ts';
 import { entrance } from './entrance.ts';
 import * as booking from './features/booking/index.ts';
-import { donors, helpEntry, profileEntry } from './features/donors/index.ts';
+import { type DonorLinks, donors, helpEntry, profileEntry } from './features/donors/index.ts';
 import * as drives from './features/drives/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
 import * as places from './features/places/index.ts';
 import * as staff from './features/staff/index.ts';
+import { type Greeting, openGreeting } from './greeting.ts';
 import type { Vault } from './lib/vault.ts';
 import type { Log } from './log.ts';
 import type { Connection } from './platforms/index.ts';
@@ -54,50 +56,10 @@ const entries: readonly MenuEntry[] = [
 
 /** Builds the rooms in the order of their line and gives each the ways into later ones. */
 export async function openRooms(parts: RoomParts): Promise<Rooms> {
-  const { config, database, log, now } = parts;
-  const figures = eligibility.readFigures(config.intervalProfile, config.screeningFigures);
-  const index = places.openPlaces(database, now);
+  const { database, now } = parts;
   const greeting = await openGreeting(parts);
-
-  const place = places.places({ index, onChosen: showNearestDrive, menu: () => menuKeyboard(entries) });
-  const driveForms = drives.driveForms(async (text) => (await index.current()).search(text, 6));
-  const questions = eligibility.eligibility(figures, {
-    book: (personId, { kind, id }) => booking.bookingWay(personId, kind === 'drive' ? id : 0),
-    mine: booking.mineEntry.data,
-    invite: eligibility.inviteData,
-  });
-  const book = booking.booking({
-    standing: (q, personId, day, at) => eligibility.standing(q, figures, personId, day, at),
-    viewpoint: async (q, centerId) => viewpoint(await places.centerById(q, centerId)),
-    askEligibility: (ctx, personId, id) => questions.ask(ctx, { personId, purpose: purpose(id) }),
-    reopenQuestions: (ctx, personId, id) =>
-      questions.ask(ctx, { personId, purpose: purpose(id), reopened: true }),
-    enterForm: (ctx, form, known) => forms.enter(ctx, form, known),
-    log,
-  });
-  const forms = openForms([driveForms.plan, driveForms.change, book.form], database, parts.vault);
-  const own = donors({
-    centerName: async (q, id) => (await places.centerById(q, id))?.mosque,
-    changeCenter: places.anotherCenter,
-    forget: async (tx, ids, accountId) => {
-      await booking.forget(tx, ids);
-      await eligibility.forget(tx, ids);
-      await staff.forget(tx, accountId);
-    },
-    exportOf: async (q, ids) => ({
-      screenings: await eligibility.exportOf(q, ids),
-      bookings: await booking.exportOf(q, ids),
-    }),
-    menu: () => menuKeyboard(entries),
-  });
-
-  const door = entrance({ entries, forms, place, book, openInvitation: staff.openInvitation });
-  const composer = new Composer<NazrContext>();
-  composer.use(guard(database), staff.staff(config.owners, database), questions.composer, door.first);
-  composer.use(book.composer, drives.drives({ forms, own: driveForms, log }), own);
-  composer.use(eligibility.invitation(greeting.invitations), forms.composer, place.composer, door.last);
   return {
-    composer,
+    composer: linedUp(parts, greeting),
     compose: {
       'booking.check': booking.composeCheck,
       'eligibility.note': eligibility.composeNote,
@@ -110,6 +72,65 @@ export async function openRooms(parts: RoomParts): Promise<Rooms> {
   };
 }
 
+/** The rooms as an update meets them: what is pressed most comes first, what takes any text last. */
+function linedUp(parts: RoomParts, { invitations }: Greeting): Composer<NazrContext> {
+  const { config, database, vault, log, now } = parts;
+  const index = places.openPlaces(database, now);
+  const place = places.places({ index, onChosen: showNearestDrive, menu });
+  const driveForms = drives.driveForms(async (text) => (await index.current()).search(text, 6));
+  const { questions, book, enter } = givingBlood(parts);
+  const forms = openForms([driveForms.plan, driveForms.change, book.form], database, vault);
+  enter.form = forms.enter;
+  const door = entrance({ entries, forms, place, book, openInvitation: staff.openInvitation });
+  const composer = new Composer<NazrContext>();
+  composer.use(guard(database), staff.staff(config.owners, database), questions.composer, door.first);
+  composer.use(book.composer, drives.drives({ forms, own: driveForms, log }), donors(everyRoom));
+  composer.use(eligibility.invitation(invitations), forms.composer, place.composer, door.last);
+  return composer;
+}
+
+/** The questions and booking, which lead into each other. */
+function givingBlood({ config, log }: RoomParts) {
+  const figures = eligibility.readFigures(config.intervalProfile, config.screeningFigures);
+  const invite = eligibility.inviteData;
+  const questions = eligibility.eligibility(figures, {
+    book: (personId, { kind, id }) => booking.bookingWay(personId, kind === 'drive' ? id : 0),
+    mine: booking.mineEntry.data,
+    invite,
+  });
+  // Forms are opened after the rooms whose forms they are.
+  const enter: { form: Forms['enter'] } = { form: () => Promise.reject(new Error('No forms yet')) };
+  const book = booking.booking({
+    standing: (q, personId, day, at) => eligibility.standing(q, figures, personId, day, at),
+    viewpoint: async (q, centerId) => viewpoint(await places.centerById(q, centerId)),
+    askEligibility: (ctx, personId, id) => questions.ask(ctx, { personId, purpose: purpose(id) }),
+    reopenQuestions: (ctx, personId, id) =>
+      questions.ask(ctx, { personId, purpose: purpose(id), reopened: true }),
+    enterForm: (ctx, form, known) => enter.form(ctx, form, known),
+    invite,
+    log,
+  });
+  return { questions, book, enter };
+}
+
+const menu = () => menuKeyboard(entries);
+
+/** What concerns a person in every room: where they belong, what is kept of them, and erasing it. */
+const everyRoom: DonorLinks = {
+  centerName: async (q, id) => (await places.centerById(q, id))?.mosque,
+  changeCenter: places.anotherCenter,
+  async forget(tx, ids, accountId) {
+    await booking.forget(tx, ids);
+    await eligibility.forget(tx, ids);
+    await staff.forget(tx, accountId);
+  },
+  exportOf: async (q, ids) => ({
+    screenings: await eligibility.exportOf(q, ids),
+    bookings: await booking.exportOf(q, ids),
+  }),
+  menu,
+};
+
 const purpose = (driveId: number): eligibility.Purpose =>
   driveId === 0 ? { kind: 'check', id: 0 } : { kind: 'drive', id: driveId };
 
@@ -120,27 +141,3 @@ function showNearestDrive(ctx: NazrContext, center: places.Center): Promise<void
   const ways = [booking.bookEntry, eligibility.checkEntry].map(({ words, data }) => ({ text: words, data }));
   return drives.showNearest(ctx, viewpoint(center), commonTexts.noted, ways);
 }
-
-/** What the rooms learn of the platforms: the names under which links reach the bot, the owner's first link. */
-async function openGreeting({ config, database, now, announce }: RoomParts) {
-  const links: ((payload: string) => string)[] = [];
-  const invitation = await staff.ensureOwners(database, config.owners, now());
-  return {
-    invitations: (centerId: number | undefined) =>
-      links.map((link) => link(centerId === undefined ? 'menu' : `c_${centerId}`)),
-    async greet({ platform, api }: Connection, me: UserFromGetMe): Promise<void> {
-      const link = (payload: string) => platform.deepLink(me.username ?? '', payload);
-      // Bale first: it needs no proxy.
-      if (platform.name === 'bale') links.unshift(link);
-      else links.push(link);
-      if (invitation)
-        announce(`Open this link once, within 7 days, to become the owner: ${link(invitation)}`);
-      if (platform.can.commandMenu) await api.setMyCommands(commands);
-    },
-  };
-}
-
-const commands = Object.entries(commonTexts.commands).map(([command, description]) => ({
-  command,
-  description,
-}));

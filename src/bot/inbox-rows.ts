@@ -51,6 +51,19 @@ export async function keepOutcome(
   await query.execute({ platform, updateId, outcome });
 }
 
+/** Remembers the bot that is served; where it is another one than before, the old offset means nothing. */
+export async function startCount(tx: Writes, platform: PlatformName, botId: number): Promise<void> {
+  const { facts, polling } = tx.tables;
+  const row = { name: `bot:${platform}`, value: String(botId) };
+  const [before] = await tx.select().from(facts).where(eq(facts.name, row.name));
+  if (before?.value === row.value) return;
+  if (before) await tx.delete(polling).where(eq(polling.platform, platform));
+  await tx
+    .insert(facts)
+    .values(row)
+    .onConflictDoUpdate({ target: facts.name, set: { value: row.value } });
+}
+
 /** The next update to ask for. */
 export async function readOffset(q: Queries, platform: PlatformName): Promise<number> {
   const query = q.prepared('inbox.offset', (door) => {

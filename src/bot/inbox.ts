@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types';
 import type { PlatformName } from '../config.ts';
 import type { Database, Queries, Writes } from '../database/index.ts';
 import type { Vault } from '../lib/vault.ts';
-import { forgetRows, keepOutcome, keepRows, moveOffset, readOffset } from './inbox-rows.ts';
+import { forgetRows, keepOutcome, keepRows, moveOffset, readOffset, startCount } from './inbox-rows.ts';
 
 /** An update on its way: what it brings, and what its writes already answered before a crash. */
 export interface Arrival {
@@ -22,6 +22,8 @@ export interface Inbox {
   /** Keeps a batch and moves the offset (where there is one), in one commit. Answers those that are new. */
   accept(updates: readonly Update[], offset?: number): Promise<Update[]>;
   offset(): Promise<number>;
+  /** Whose updates come from now on: another bot than before counts its updates anew. */
+  serve(botId: number): Promise<void>;
   /** What a crash or a stop left behind, oldest first; each counts one try more. */
   left(): Promise<Arrival[]>;
   /** Marks an update as answered; its row leaves with the next commit. */
@@ -75,6 +77,9 @@ export function openInbox(
       return unique(updates).filter(isNew);
     },
     offset: () => readOffset(database.read, platform),
+    async serve(botId) {
+      await database.write((tx) => startCount(tx, platform, botId));
+    },
     async left() {
       const { inbox } = database.read.tables;
       const waiting = and(eq(inbox.platform, platform), eq(inbox.state, 'waiting'));

@@ -1,5 +1,6 @@
 import { addDays, instant, today } from '../../calendar/index.ts';
 import type { Compose, OutboxMessage } from '../../delivery/index.ts';
+import { sharesAPhone } from '../donors/index.ts';
 import { bookingById } from './queries/bookings.ts';
 import { checkScreen } from './screens/check.ts';
 
@@ -28,5 +29,7 @@ export function checkMessage(
 /** Makes that question when it is sent. */
 export const composeCheck: Compose = async (q, { bookingId = 0 }, now) => {
   const booking = await bookingById(q, bookingId, 0);
-  return booking?.state === 'active' ? checkScreen(booking, now) : 'obsolete';
+  if (booking?.state !== 'active') return 'obsolete';
+  const name = (await sharesAPhone(q, booking.personId)) ? booking.firstName : undefined;
+  return checkScreen(booking, now, name);
 };

@@ -18,6 +18,8 @@ export interface BookingLinks {
   readonly reopenQuestions: (ctx: NazrContext, personId: number, driveId: number) => Promise<void>;
   /** Opens a form of this room. */
   readonly enterForm: (ctx: NazrContext, form: Form, known: Kept) => Promise<void>;
+  /** Data of the button that invites others. */
+  readonly invite: string;
   readonly log: Log;
 }
 

@@ -18,6 +18,7 @@ export const texts = {
   mine: 'نوبت‌های من',
   cancel: 'لغو نوبت',
   coming: 'می‌آیم',
+  invite: 'یک نفر را دعوت کنید',
   back: 'بازگشت',
   next: 'صفحهٔ بعد',
   previous: 'صفحهٔ پیش',
@@ -95,7 +96,7 @@ export const texts = {
 
   check: (at: At, inDays: string): Words =>
     say`${inDays}، ${bold(moment(at))} منتظرتان هستیم. از روزی که پرسش‌ها را پاسخ دادید چیزی عوض شده؟ (بیماری، دارو، حجامت، سفر)`,
-  unchanged: 'نه، می‌آیم',
+  unchanged: (name: string | undefined): string => (name ? `نه، می‌آیم – ${name}` : 'نه، می‌آیم'),
   changed: 'بله',
   unchangedThanks: (at: At): Words => say`سپاس! جای شما برای ${bold(moment(at))} نگه داشته شده است.`,
 } as const;

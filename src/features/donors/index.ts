@@ -18,6 +18,7 @@ export {
   type Relation,
   type Sex,
   selfOf,
+  sharesAPhone,
 } from './queries.ts';
 
 export const profileEntry: MenuEntry = { words: texts.profile, data: buttons.profile.data({}) };

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, inArray, sql } from 'drizzle-orm';
 import { type EpochDay, epochDay } from '../../calendar/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
 
@@ -67,6 +67,17 @@ export async function donationDays(q: Queries, personId: number): Promise<EpochD
   });
   const rows = await query.execute({ personId });
   return rows.map(({ day }) => epochDay(day));
+}
+
+/** Whether an account that speaks for this person speaks for others too. */
+export async function sharesAPhone(q: Queries, personId: number): Promise<boolean> {
+  const { holders } = q.tables;
+  const here = q.select({ id: holders.accountId }).from(holders).where(eq(holders.personId, personId));
+  const [row] = await q
+    .select({ n: countDistinct(holders.personId) })
+    .from(holders)
+    .where(inArray(holders.accountId, here));
+  return (row?.n ?? 0) > 1;
 }
 
 /** Whether a person has an account of their own, from which alone they can be erased. */

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { home, menuWord, type NazrContext } from '../../bot/index.ts';
 import { today } from '../../calendar/index.ts';
-import { introduce, personOf, personsOf } from '../donors/index.ts';
+import { introduce, type Person, personOf, personsOf } from '../donors/index.ts';
 import { conclude, consent, knownOf, promiseNote } from './actions.ts';
 import { answer, begin, type Step } from './conversation.ts';
 import type { Figures } from './figures.ts';
@@ -76,7 +76,7 @@ async function ask(ctx: NazrContext, room: Room, asked: Asked): Promise<void> {
   if (!person) return ctx.show(noticeScreen(texts.stranger));
   const known = await knownOf(ctx.read, person);
   const step = begin(personId, known, { today: today(ctx.now), figures: room.figures, purpose, reopened });
-  return lead(ctx, room, step);
+  return lead(ctx, room, step, { about: aboutOf(person) });
 }
 
 async function take(ctx: NazrContext, room: Room, press: Press): Promise<void> {
@@ -85,7 +85,7 @@ async function take(ctx: NazrContext, room: Room, press: Press): Promise<void> {
   const day = today(ctx.now);
   switch (press.press) {
     case 'answer':
-      return lead(ctx, room, answer(state, press.answer, day, room.figures), state);
+      return lead(ctx, room, answer(state, press.answer, day, room.figures), { previous: state });
     case 'back':
       return ctx.show(screenOf(state, { today: day, home: home.data({}) }));
     case 'anew':
@@ -95,10 +95,16 @@ async function take(ctx: NazrContext, room: Room, press: Press): Promise<void> {
   }
 }
 
+/** The state before the last answer, or about whom the first question is where it is a relative. */
+type From = { readonly previous: State } | { readonly about: string | undefined };
+
+const aboutOf = ({ relation, firstName }: Person): string | undefined =>
+  relation === 'self' ? undefined : firstName;
+
 /** To the next question, or to the outcome. */
-async function lead(ctx: NazrContext, room: Room, step: Step, previous?: State): Promise<void> {
+async function lead(ctx: NazrContext, room: Room, step: Step, from: From): Promise<void> {
   const day = today(ctx.now);
-  if (!step.done) return ctx.show(screenOf(step.ask, { today: day, previous, home: home.data({}) }));
+  if (!step.done) return ctx.show(screenOf(step.ask, { today: day, home: home.data({}), ...from }));
   const { done: verdict, end, keep: found } = step;
   const person = await personOf(ctx.read, ctx.account.id, end.person);
   if (!person) return ctx.show(noticeScreen(texts.stranger));
@@ -106,7 +112,9 @@ async function lead(ctx: NazrContext, room: Room, step: Step, previous?: State):
     conclude(tx, end.person, verdict, { rules: room.revision, day, reopened: end.reopened }),
   );
   const asks = anythingNew(found, await knownOf(ctx.read, person));
-  await ctx.show(outcomeScreen(verdict, outcomeView(room, end, verdict, { day, asks })));
+  await ctx.show(
+    outcomeScreen(verdict, outcomeView(room, end, verdict, { day, asks, about: aboutOf(person) })),
+  );
 }
 
 async function keep(ctx: NazrContext, room: Room, end: State, yes: boolean): Promise<void> {
@@ -115,7 +123,9 @@ async function keep(ctx: NazrContext, room: Room, end: State, yes: boolean): Pro
   if (yes) await ctx.write((tx) => consent(tx, end.person, keepable(end)));
   const day = today(ctx.now);
   const verdict = verdictOf(end.fold, day);
-  await ctx.show(outcomeScreen(verdict, outcomeView(room, end, verdict, { day, asks: false })));
+  await ctx.show(
+    outcomeScreen(verdict, outcomeView(room, end, verdict, { day, asks: false, about: aboutOf(person) })),
+  );
 }
 
 async function note(ctx: NazrContext, personId: number): Promise<void> {

@@ -22,6 +22,8 @@ export interface OutcomeView {
   /** From when we suggest the next donation, where that lies ahead. */
   readonly suggested?: EpochDay | undefined;
   readonly ramadan?: boolean;
+  /** A relative's name. */
+  readonly about?: string | undefined;
 }
 
 /** The screen that replaces the questions. It depends on the verdict alone, never on how it was reached. */
@@ -30,7 +32,12 @@ export function outcomeScreen(verdict: Verdict, view: OutcomeView): Screen {
   const consent = consentRow(view);
   const held = view.links.mine !== undefined && !isFree(verdict);
   return {
-    text: lines(text, held && texts.stillHeld, consent.length > 0 && texts.keep),
+    text: lines(
+      view.about !== undefined && texts.outcomeOf(view.about),
+      text,
+      held && texts.stillHeld,
+      consent.length > 0 && texts.keep,
+    ),
     buttons: [consent, held ? to(texts.mine, view.links.mine) : [], ...buttons].filter(
       (row) => row.length > 0,
     ),

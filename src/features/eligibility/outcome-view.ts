@@ -17,7 +17,7 @@ export function outcomeView(
   { figures, links }: Around,
   end: State,
   verdict: Verdict,
-  { day, asks }: { day: EpochDay; asks: boolean },
+  { day, asks, about }: { day: EpochDay; asks: boolean; about: string | undefined },
 ): OutcomeView {
   const { person, purpose, donations, sex } = end;
   const suggested = suggestedDay(donations[0], sex, figures);
@@ -32,6 +32,7 @@ export function outcomeView(
     consent: asks ? { yes: keepData(end, true), no: keepData(end, false) } : undefined,
     ...(suggested !== undefined && suggested > day && { suggested }),
     ramadan: isRamadan(day),
+    about,
   };
 }
 

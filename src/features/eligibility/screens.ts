@@ -15,8 +15,8 @@ export interface QuestionView {
   readonly previous?: State | undefined;
   /** Where «انصراف» leads: the data of the home button. */
   readonly home: string;
-  /** A line above all, such as `texts.stale`. */
-  readonly notice?: Words;
+  /** A relative's name: it stands above the first question. */
+  readonly about?: string | undefined;
 }
 
 /** The screen of the open question: all that was answered so far rests in its buttons. */
@@ -25,7 +25,11 @@ export function screenOf(state: State, view: QuestionView): Screen {
   const ids = answers(state, view.today);
   const choices = ids.map((id) => ({ text: wordsOf(state, id), data: answerData(packed, id) }));
   return {
-    text: lines(view.notice, state.first && introOf(state), askOf(state, ids)),
+    text: lines(
+      view.about !== undefined && texts.about(view.about),
+      state.first && introOf(state),
+      askOf(state, ids),
+    ),
     buttons: [...rows(choices, widthOf(state, choices)), waysOut(state, packed, view)],
   };
 }

@@ -10,6 +10,8 @@ export const texts = {
   intro:
     'حدود نه پرسش کوتاه. پاسخ‌ها را نگه نمی‌داریم؛ فقط نتیجه می‌ماند و، اگر اجازه دهید، تاریخ تولد، جنسیت و تاریخ اهداها.',
   introReopened: 'فقط چند پرسش دربارهٔ آنچه شاید عوض شده باشد. پاسخ‌ها را نگه نمی‌داریم.',
+  outcomeOf: (name: string): Words => bold(`${name}:`),
+  about: (name: string): Words => say`دربارهٔ ${bold(name)}:`,
   stale: 'پرسش‌ها به‌روز شده‌اند؛ لطفاً از نو پاسخ دهید.',
   numbered: (n: number, question: string): Words => bold(`${toPersian(n)} – ${question}`),
   again: 'در نظر گرفتیم. چیز دیگری هم هست؟',

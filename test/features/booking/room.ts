@@ -47,6 +47,7 @@ export async function openRoom(
     viewpoint: async () => undefined,
     askEligibility: (ctx, person, drive) => ask(ctx, 'پرسش‌ها', bookingWay(person, drive)),
     reopenQuestions: (ctx, person, drive) => ask(ctx, 'دوباره', bookingWay(person, drive)),
+    invite: 'ei',
     enterForm: (ctx, form, known) => forms.enter(ctx, form, known),
   });
   const forms = openForms([room.form], database, vault);

@@ -84,7 +84,7 @@ const buttons = (screen: Screen) => (screen.buttons ?? []).flat().map(({ text })
 const words = (screen: Screen) => plain(screen.text).split(/\s+/).length;
 
 describe('A screen of this room', () => {
-  const where = { personId: 1, driveId: 1 };
+  const where = { personId: 1, driveId: 1, invite: 'ei' };
   const screens: [string, Screen][] = [
     ...refusals.map((each): [string, Screen] => [`refusing ${each.name}`, refusalScreen(each, where)]),
     ['asking for whom', whoScreen([person(1, 'self'), person(2, 'spouse')], 0)],

@@ -80,5 +80,5 @@ export async function refuse(
   driveId: number,
 ): Promise<void> {
   if (refusal.name === 'unscreened') return links.askEligibility(ctx, person.id, driveId);
-  await ctx.show(refusalScreen(refusal, { personId: person.id, driveId }));
+  await ctx.show(refusalScreen(refusal, { personId: person.id, driveId, invite: links.invite }));
 }

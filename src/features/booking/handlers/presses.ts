@@ -37,5 +37,5 @@ export async function forPerson(
 ): Promise<void> {
   const person = await personOf(ctx.read, ctx.account.id, personId);
   if (person) return go(person);
-  await ctx.show(refusalScreen({ name: 'not-yours' }, { personId: 0, driveId: 0 }));
+  await ctx.show(refusalScreen({ name: 'not-yours' }, { personId: 0, driveId: 0, invite: '' }));
 }

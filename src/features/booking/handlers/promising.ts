@@ -23,7 +23,7 @@ export async function askPlan(
 ): Promise<void> {
   const slot = await slotById(ctx.read, slotId);
   if (!slot) return refuse(ctx, links, { name: 'no-such-slot' }, person, 0);
-  if (freeOf(slot) === 0 && !slot.closed) return showTaken(ctx, person, slot);
+  if (freeOf(slot) === 0 && !slot.closed) return showTaken(ctx, links, person, slot);
   await ctx.show(planScreen(slot, person.id));
 }
 
@@ -67,17 +67,17 @@ async function sayWhyNot(
   refusal: Refusal,
 ): Promise<void> {
   const slot = await slotById(ctx.read, slotId);
-  if (slot && refusal.name === 'slot-full') return showTaken(ctx, person, slot);
+  if (slot && refusal.name === 'slot-full') return showTaken(ctx, links, person, slot);
   const held =
     refusal.name === 'has-active-booking' && (await heldBy(ctx.read, person.id, ctx.account.id, ctx.now));
   if (held) return ctx.show(heldScreen(held, mayTouch(held, ctx.account.id)));
   await refuse(ctx, links, refusal, person, slot?.driveId ?? 0);
 }
 
-async function showTaken(ctx: NazrContext, person: Person, slot: Slot): Promise<void> {
+async function showTaken(ctx: NazrContext, links: BookingLinks, person: Person, slot: Slot): Promise<void> {
   const bookable = bookableSlots(await slotsOf(ctx.read, slot.driveId), ctx.now);
   const free = bookable.filter((each) => freeOf(each) > 0 && mayCome(each.audience, person.sex));
-  const where = { personId: person.id, driveId: slot.driveId };
+  const where = { personId: person.id, driveId: slot.driveId, invite: links.invite };
   await ctx.show(takenScreen(slot.startsAt, nearestTo(slot.startsAt, free), where));
 }
 

@@ -7,13 +7,15 @@ import { texts } from '../texts.fa.ts';
 export function checkScreen(
   booking: { readonly id: number; readonly startsAt: number },
   now: number,
+  /** Whose it is, where the phone speaks for several. */
+  name?: string,
 ): Screen {
   const { id, startsAt } = booking;
   return {
     text: texts.check(booking, relativeDay(today(startsAt), today(now))),
     buttons: [
       [
-        { text: texts.unchanged, data: unchangedButton.data({ booking: id }) },
+        { text: texts.unchanged(name), data: unchangedButton.data({ booking: id }) },
         { text: texts.changed, data: changedButton.data({ booking: id }) },
       ],
       [{ text: texts.cancel, data: cancelButton.data({ booking: id }) }, homeButton],

@@ -20,9 +20,11 @@ import { nameOf } from './promising.ts';
 interface Where {
   readonly personId: number;
   readonly driveId: number;
+  /** Data of the button that invites others. */
+  readonly invite: string;
 }
 
-type Way = 'drives' | 'slots' | 'questions' | 'mine';
+type Way = 'drives' | 'slots' | 'questions' | 'mine' | 'invite';
 
 const ways: Readonly<Record<Refusal['name'], readonly Way[]>> = {
   'not-yours': [],
@@ -37,7 +39,7 @@ const ways: Readonly<Record<Refusal['name'], readonly Way[]>> = {
   unscreened: ['questions'],
   'not-before': ['drives'],
   'not-yet': ['questions'],
-  never: [],
+  never: ['invite'],
   'slot-full': ['drives'],
 };
 
@@ -63,28 +65,25 @@ export function heldScreen(booking: Booking, isCancellable: boolean): Screen {
   return {
     text: texts.held(nameOf(booking), booking),
     buttons: [
-      ...(isCancellable ? [[cancel, wayButton('mine', noWhere)]] : []),
+      [...(isCancellable ? [cancel] : []), mine],
       [{ text: texts.forAnother, data: othersButton.data({ drive: 0 }) }, homeButton],
     ],
   };
 }
 
+const mine: ScreenButton = { text: texts.mine, data: mineButton.data({}) };
+
 /** The button belongs to a booking that is no more, or to somebody else. */
-export const staleBookingScreen: Screen = { text: texts.staleBooking, buttons: [mineAndHome()] };
-export const noSuchTicketScreen: Screen = { text: texts.noSuchTicket, buttons: [mineAndHome()] };
+export const staleBookingScreen: Screen = { text: texts.staleBooking, buttons: [[mine, homeButton]] };
+export const noSuchTicketScreen: Screen = { text: texts.noSuchTicket, buttons: [[mine, homeButton]] };
 
-const noWhere: Where = { personId: 0, driveId: 0 };
-
-function mineAndHome(): ScreenButton[] {
-  return [{ text: texts.mine, data: mineButton.data({}) }, homeButton];
-}
-
-function wayButton(way: Way, { personId, driveId }: Where): ScreenButton {
-  if (way === 'mine') return { text: texts.mine, data: mineButton.data({}) };
+function wayButton(way: Way, { personId, driveId, invite }: Where): ScreenButton {
+  if (way === 'mine') return mine;
   if (way === 'slots')
     return { text: texts.otherSlots, data: driveButton.data({ drive: driveId, person: personId }) };
   if (way === 'questions')
     return { text: texts.questions, data: questionsButton.data({ person: personId, drive: driveId }) };
+  if (way === 'invite') return { text: texts.invite, data: invite };
   const data = personId === 0 ? bookButton.data({}) : drivesButton.data({ person: personId, page: 0 });
   return { text: texts.otherDrives, data };
 }

@@ -1,0 +1,45 @@
+import type { UserFromGetMe } from 'grammy/types';
+import { commonTexts } from './bot/index.ts';
+import type { Config, PlatformName } from './config.ts';
+import type { Database } from './database/index.ts';
+import { ensureOwners } from './features/staff/index.ts';
+import type { Connection } from './platforms/index.ts';
+
+export interface GreetingParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly now: () => number;
+  /** Says a line to the operator who started the bot. */
+  readonly announce: (line: string) => void;
+}
+
+/** What is known once a platform is connected: under which name links reach the bot there. */
+export interface Greeting {
+  /** Links that lead others to the bot and to a center, Bale first: it needs no proxy. */
+  invitations(centerId: number | undefined): string[];
+  greet(connection: Connection, me: UserFromGetMe): Promise<void>;
+}
+
+/** Makes the first owner's link where there is no owner yet. */
+export async function openGreeting({ config, database, now, announce }: GreetingParts): Promise<Greeting> {
+  const links = new Map<PlatformName, (payload: string) => string>();
+  const invitation = await ensureOwners(database, config.owners, now());
+  return {
+    invitations(centerId) {
+      const known = [links.get('bale'), links.get('telegram')].filter((link) => link !== undefined);
+      return known.map((link) => link(centerId === undefined ? 'menu' : `c_${centerId}`));
+    },
+    async greet({ platform, api }, me) {
+      const link = (payload: string) => platform.deepLink(me.username ?? '', payload);
+      links.set(platform.name, link);
+      if (invitation)
+        announce(`Open this link once, within 7 days, to become the owner: ${link(invitation)}`);
+      if (platform.can.commandMenu) await api.setMyCommands(commands);
+    },
+  };
+}
+
+const commands = Object.entries(commonTexts.commands).map(([command, description]) => ({
+  command,
+  description,
+}));
