@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { bookings } from './bench/bookings.ts';
+import { lastPlaces } from './bench/last-places.ts';
 import { type Benchmark, type Figure, isMet } from './bench/measure.ts';
+import { nearest } from './bench/nearest.ts';
 import { press } from './bench/press.ts';
 import { start } from './bench/start.ts';
 import { step } from './bench/step.ts';
-import { lastPlaces } from './bench/last-places.ts';
 import { table } from './bench/table.ts';
 import { command, UsageError } from './lib/command.ts';
 
-const benchmarks: readonly Benchmark[] = [press, step, start, lastPlaces];
+const benchmarks: readonly Benchmark[] = [press, bookings, nearest, step, start, lastPlaces];
 
 const usage = `
 npm run bench [-- NAME] [--rounds N] [--rows N] [--json FILE]

@@ -44,7 +44,11 @@ async function makeDrive(tx: Writes, capacities: readonly number[], now: number)
     .values({ teamId: team?.id ?? 0, ...place, ...times, ...size, state: 'open', createdAt: now })
     .returning();
   const driveId = drive?.id ?? 0;
-  const rows = capacities.map((capacity, i) => ({ driveId, startsAt: instant(day, 600) + i * 60_000, capacity }));
+  const rows = capacities.map((capacity, i) => ({
+    driveId,
+    startsAt: instant(day, 600) + i * 60_000,
+    capacity,
+  }));
   const made = await tx
     .insert(slots)
     .values(rows.map((row) => ({ ...row, minutes: 15, audience: 'all' as const })))

@@ -34,7 +34,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const url = `postgres://postgres:postgres@127.0.0.1:${port}`;
   return {
     url,
-    database: (name) => create(url, name),
+    database: (name) => createDatabase(url, name),
     async stop() {
       await server.stop();
       rmSync(databaseDir, { recursive: true, force: true });
@@ -42,7 +42,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-async function create(server: string, name: string): Promise<string> {
+/** Makes an empty database on a server; answers its address. */
+export async function createDatabase(server: string, name: string): Promise<string> {
   const client = new pg.Client({ connectionString: `${server}/postgres` });
   await client.connect();
   await client.query(`create database ${name}`);

@@ -3,7 +3,7 @@ import { Failure } from './command.ts';
 import type { Taker } from './crowd.ts';
 import type { Order, Taken } from './taker.ts';
 
-const READY_WITHIN_MS = 4000;
+const READY_WITHIN_MS = 2500;
 
 /** People spread over processes that begin together, all on one database; answers what became of them all. */
 export async function letTake(
@@ -12,7 +12,9 @@ export async function letTake(
   wishes: { people: readonly Taker[]; slots: readonly number[]; atOnce: number },
 ): Promise<Taken> {
   const at = Date.now() + READY_WITHIN_MS;
-  const shares = Array.from({ length: processes }, (_, p) => wishes.people.filter((_, i) => i % processes === p));
+  const shares = Array.from({ length: processes }, (_, p) =>
+    wishes.people.filter((_, i) => i % processes === p),
+  );
   const done = await Promise.all(
     shares.map((people) => run(url, { people, slots: wishes.slots, atOnce: wishes.atOnce, at })),
   );

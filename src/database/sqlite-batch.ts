@@ -16,6 +16,8 @@ export type Outcome = { readonly value: unknown } | { readonly error: unknown };
 const BATCH = 100;
 const BUSY_FOR_MS = 10_000;
 const STALLED_MS = 1;
+/** For so long after meeting another process at the file this one gives way after each of its commits. */
+const SHARED_MS = 1000;
 
 /**
  * Answers how to run the next writes of a queue in one transaction, a savepoint each; none is told before
@@ -23,11 +25,17 @@ const STALLED_MS = 1;
  */
 export function openBatches(writer: Sqlite.Database, tx: Writes, queue: Waiting[]): () => Promise<void> {
   const statements = prepare(writer);
+  let isSharedUntil = 0;
+  const onBusy = () => {
+    isSharedUntil = Date.now() + SHARED_MS;
+  };
   return async () => {
+    // Whoever wrote last would win the lock again and again while others only look every millisecond.
+    if (Date.now() < isSharedUntil) await pause(1);
     const batch = queue.splice(0, BATCH);
     const outcomes: Outcome[] = [];
     try {
-      await begin(statements);
+      await begin(statements, onBusy);
       for (const { work } of batch) outcomes.push(await attempt(statements, queue, () => work(tx)));
       statements.commit.run();
     } catch (error) {
@@ -61,13 +69,14 @@ function prepare(writer: Sqlite.Database) {
 }
 
 // Waiting in SQLite's own busy handler would stop the whole process; here only writes wait.
-async function begin(statements: Statements): Promise<void> {
+async function begin(statements: Statements, onBusy: () => void): Promise<void> {
   for (const since = Date.now(); ; ) {
     try {
       statements.begin.run();
       return;
     } catch (error) {
       if (!isBusy(error) || Date.now() - since > BUSY_FOR_MS) throw error;
+      onBusy();
       await pause(1);
     }
   }

@@ -1,0 +1,25 @@
+import { rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+// One file starts three times as fast as six hundred, and takes less memory. What is loaded where it is used
+// (PostgreSQL, pictures) stays apart; packages with binaries of their own stay in node_modules.
+
+const outdir = 'dist/src';
+
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: ['src/main.ts'],
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  sourcemap: true,
+  external: ['better-sqlite3', 'sharp', 'pg'],
+  // Packages in CommonJS ask for Node's modules with `require`.
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
