@@ -12,16 +12,19 @@ export const step: Benchmark = {
     const folder = mkdtempSync(join(tmpdir(), 'nazr-bench-'));
     const printed = await runBot('step', [`file:${join(folder, 'nazr.db')}`, String(rounds)]);
     rmSync(folder, { recursive: true });
-    const { ours, baseline } = JSON.parse(printed) as Record<'ours' | 'baseline', number[]>;
+    const { ours, baseline, anyWay } = JSON.parse(printed) as Record<
+      'ours' | 'baseline' | 'anyWay',
+      number[]
+    >;
+    const beside = { unit: 'µs', baseline: median(baseline), against: 'grammY alone, the same two calls' };
     return [
       {
-        what: 'processor time a step',
-        unit: 'µs',
+        what: 'processor time a step, nothing to report',
         ours: median(ours),
-        baseline: median(baseline),
-        against: 'grammY alone, the same two calls',
+        ...beside,
         bound: { of: 'ours', atMost: 60 },
       },
+      { what: 'processor time a step, any answers, dates picked', ours: median(anyWay), ...beside },
     ];
   },
 };
