@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { type Database, openDatabase } from '../src/database/index.ts';
 import { type DriveImport, type DriveRows, importDrives, readDrives } from '../src/features/drives/index.ts';
 import { openPlaces } from '../src/features/places/index.ts';
 import { CsvTrouble } from '../src/lib/csv.ts';
 import { command, Failure } from './lib/command.ts';
 import { databaseUrl } from './lib/database-url.ts';
+import { readText } from './lib/text-file.ts';
 
 const usage = `
 npm run import:drives -- [--dry-run] FILE
@@ -20,10 +20,10 @@ FILE is CSV, UTF-8 with a header row; digits Persian or Latin. Columns, in any o
   center     a center's number (12, c_12) or name, or instead place, lat and lon of somewhere else
   town       optional: tells centers of the same name apart
   address    optional: of such a place
-  slot       optional: minutes, 15
-  capacity   optional: places in each slot, 4
+  slot       optional: minutes, 5 to 120 (15)
+  capacity   optional: places in each slot, 1 to 50 (4)
   audience   optional: all, women or men (همه، بانوان، آقایان)
-  women,men  optional: hours of a mixed drive for them alone, 09:00-11:00
+  women,men  optional: hours within those of the drive for them alone, 09:00-11:00
   notes      optional
   state      optional: open, or draft to publish it later in the bot
 
@@ -48,7 +48,7 @@ await command(
 );
 
 async function importFile(file: string, dryRun: boolean): Promise<DriveImport> {
-  const text = await readFile(file, 'utf8');
+  const text = await readText(file);
   const database = await openDatabase(databaseUrl());
   try {
     const now = Date.now();

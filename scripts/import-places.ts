@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { openDatabase } from '../src/database/index.ts';
 import {
   type ImportReport,
@@ -10,6 +9,7 @@ import {
 } from '../src/features/places/index.ts';
 import { command, Failure } from './lib/command.ts';
 import { databaseUrl } from './lib/database-url.ts';
+import { readText } from './lib/text-file.ts';
 
 const usage = `
 npm run import:places -- [--dry-run] FILE
@@ -48,7 +48,7 @@ await command(
 
 async function placesIn(file: string): Promise<PlaceRows> {
   try {
-    return readPlaces(await readFile(file, 'utf8'));
+    return readPlaces(await readText(file));
   } catch (error) {
     if (error instanceof UnreadablePlaces) throw new Failure(`${file}: ${error.message}`);
     throw error;

@@ -24,8 +24,8 @@ export interface App {
 }
 
 /**
- * Builds every part once, in order, and starts it. Throws a ConnectionError when a token is refused; a
- * platform that cannot be reached is tried again while the other one works.
+ * Builds every part once, in order, and starts it. Throws a ConnectionError when a token is refused and a
+ * DatabaseError when the database cannot be opened; a platform that cannot be reached is tried again while the other one works.
  */
 export async function openApp(
   config: Config,
@@ -35,8 +35,8 @@ export async function openApp(
   announce: (line: string) => void = console.log,
 ): Promise<App> {
   assertTehranOffset(now());
-  const vault = openVault(secretKey(config.secretKey, config.databaseUrl));
   const database = await openDatabase(config.databaseUrl);
+  const vault = openVault(secretKey(config.secretKey, config.databaseUrl));
   const connections = openConnections(config, (name, afterMs) => worker.flooded(name, afterMs));
   const rooms = await openRooms({ config, database, vault, log, now, announce });
   const { compose } = rooms;

@@ -1,6 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type PlatformName = 'telegram' | 'bale';
+
+/** How long to wait between two donations: the written rule, or what some centres practise. */
+export const intervalProfiles = ['ibto_8w', 'centre_12w16w'] as const;
+export type IntervalProfile = (typeof intervalProfiles)[number];
 
 /** Everything the environment decides. */
 export interface Config {
@@ -10,7 +14,7 @@ export interface Config {
   readonly province: string;
   /** Figures of the rules that the blood service decided otherwise, by name. */
   readonly screeningFigures: Readonly<Record<string, number>>;
-  readonly intervalProfile: 'ibto_8w' | 'centre_12w16w';
+  readonly intervalProfile: IntervalProfile;
   readonly mode: { kind: 'polling' } | { kind: 'webhook'; url: string; port: number };
   /** Minutes after midnight between which nothing unasked is sent; may pass midnight. */
   readonly quietHours: { from: number; to: number };
@@ -84,7 +88,7 @@ const settings = z.object({
   OWNERS: list.pipe(z.array(owner)).default([]),
   PROVINCE: z.string().default('ایلام'),
   SCREENING_FIGURES: figures.default({}),
-  INTERVAL_PROFILE: z.enum(['ibto_8w', 'centre_12w16w']).default('ibto_8w'),
+  INTERVAL_PROFILE: z.enum(intervalProfiles).default('ibto_8w'),
   MODE: z.enum(['polling', 'webhook']).default('polling'),
   WEBHOOK_URL: z.string().startsWith('https://', 'is an https:// address').optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(8080),

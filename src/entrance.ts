@@ -13,6 +13,7 @@ import type { BookingRoom } from './features/booking/index.ts';
 import { selfOf } from './features/donors/index.ts';
 import type { PlacesRoom } from './features/places/index.ts';
 import { INVITATION_PREFIX } from './features/staff/index.ts';
+import { normalise } from './lib/normalise.ts';
 
 export interface EntranceParts {
   readonly entries: readonly MenuEntry[];
@@ -25,41 +26,66 @@ export interface EntranceParts {
 /** Longer than any answer the bot waits for. */
 const LONG_TEXT = 300;
 
-/** The front door: what stands before all rooms, and what is left after them. */
-export function entrance(parts: EntranceParts): {
-  first: Composer<NazrContext>;
-  last: Composer<NazrContext>;
-} {
-  const { entries, forms, place } = parts;
-  const first = new Composer<NazrContext>();
-  const menu = [commonTexts.home, commonTexts.cancel, ...entries.map(({ words }) => words)].map(menuWord);
-  const leavesForm = ({ message, callbackQuery }: NazrContext): boolean => {
-    const text = message?.text ?? '';
-    return (
-      text.startsWith('/') ||
-      menu.some((word) => word.test(text)) ||
-      home.pattern.test(callbackQuery?.data ?? '')
-    );
-  };
-  first.use(async (ctx, next) => {
-    if (leavesForm(ctx)) await forms.leave(ctx);
+/** The front door: what stands before all rooms, what stands before most, and what is left after them. */
+export function entrance(parts: EntranceParts): Record<'before' | 'first' | 'last', Composer<NazrContext>> {
+  return { before: before(parts), first: first(parts), last: last(parts) };
+}
+
+/** Words that lead out of whatever is open: the main menu, and home by three names. */
+const ways = ({ entries }: EntranceParts): string[] => [
+  commonTexts.home,
+  commonTexts.cancel,
+  commonTexts.back,
+  ...entries.map(({ words }) => words),
+];
+
+/** A menu word is read however it is spelled; whoever goes another way leaves the open form. */
+function before(parts: EntranceParts): Composer<NazrContext> {
+  const words = ways(parts);
+  const menu = words.map(menuWord);
+  const composer = new Composer<NazrContext>();
+  composer.on('message:text', (ctx, next) => {
+    const meant = words.find((word) => spelled(word) === spelled(ctx.message.text));
+    if (meant) ctx.message.text = meant;
+    return next();
+  });
+  composer.use(async (ctx, next) => {
+    const text = ctx.message?.text ?? '';
+    const leaves = text.startsWith('/') || menu.some((word) => word.test(text));
+    if (leaves || home.pattern.test(ctx.callbackQuery?.data ?? '')) await parts.forms.leave(ctx);
     await next();
   });
-  first.callbackQuery(home.pattern, (ctx) => ctx.show(homeScreen(entries)));
-  first.hears(menu.slice(0, 2), (ctx) => ctx.send(homeScreen(entries)));
-  first.command('menu', (ctx) => ctx.send({ text: commonTexts.homeTitle, keyboard: menuKeyboard(entries) }));
-  first.command('start', (ctx) => start(ctx, parts, ctx.match));
+  return composer;
+}
 
-  const last = new Composer<NazrContext>();
-  last.on('message:text', async (ctx, next) => {
+/** Without blanks, marks and letters that keyboards mix up. */
+const spelled = (text: string): string => normalise(text).replace(/[\s؟?]/g, '');
+
+function first(parts: EntranceParts): Composer<NazrContext> {
+  const { entries } = parts;
+  const homeWords = ways(parts).slice(0, 3).map(menuWord);
+  const composer = new Composer<NazrContext>();
+  composer.callbackQuery(home.pattern, (ctx) => ctx.show(homeScreen(entries)));
+  composer.hears(homeWords, (ctx) => ctx.send(homeScreen(entries)));
+  composer.command('menu', (ctx) =>
+    ctx.send({ text: commonTexts.homeTitle, keyboard: menuKeyboard(entries) }),
+  );
+  composer.command('start', (ctx) => start(ctx, parts, ctx.match));
+  composer.hears(menuWord(commonTexts.start), (ctx) => start(ctx, parts, ''));
+  return composer;
+}
+
+function last({ entries, place }: EntranceParts): Composer<NazrContext> {
+  const composer = new Composer<NazrContext>();
+  composer.on('message:text', async (ctx, next) => {
     const { text } = ctx.message;
     if (text.startsWith('/')) return ctx.send(homeScreen(entries, commonTexts.unknownCommand));
     if (text.length > LONG_TEXT) return ctx.send(homeScreen(entries, commonTexts.tooLong));
     if (!(await place.tryCenterText(ctx, text))) await next();
   });
-  last.on('callback_query:data', (ctx) => ctx.show(homeScreen(entries, commonTexts.staleButton)));
-  last.on('message', (ctx) => ctx.send(homeScreen(entries, commonTexts.notUnderstood)));
-  return { first, last };
+  composer.on('callback_query:data', (ctx) => ctx.show(homeScreen(entries, commonTexts.staleButton)));
+  composer.on('message', (ctx) => ctx.send(homeScreen(entries, commonTexts.notUnderstood)));
+  return composer;
 }
 
 /** `/start`, with what a poster, a ticket or an invitation put behind it. */
@@ -68,7 +94,7 @@ async function start(
   { entries, place, book, openInvitation }: EntranceParts,
   payload: string,
 ): Promise<void> {
-  const [, kind, rest = ''] = /^([cdb])_(.+)$/.exec(payload) ?? [];
+  const [, kind, rest = ''] = /^([cd])_(\d{1,9})$/.exec(payload) ?? /^(b)_(\w{1,16})$/.exec(payload) ?? [];
   const keyboard = menuKeyboard(entries);
   const self = await selfOf(ctx.read, ctx.account.id);
   if (!self) await ctx.send({ text: commonTexts.greeting, keyboard });

@@ -3,11 +3,14 @@ import { commonTexts } from './bot/index.ts';
 import type { Config, PlatformName } from './config.ts';
 import type { Database } from './database/index.ts';
 import { ensureOwners } from './features/staff/index.ts';
+import { trace } from './lib/trace.ts';
+import type { Log } from './log.ts';
 import type { Connection } from './platforms/index.ts';
 
 export interface GreetingParts {
   readonly config: Config;
   readonly database: Database;
+  readonly log: Log;
   readonly now: () => number;
   /** Says a line to the operator who started the bot. */
   readonly announce: (line: string) => void;
@@ -21,7 +24,8 @@ export interface Greeting {
 }
 
 /** Makes the first owner's link where there is no owner yet. */
-export async function openGreeting({ config, database, now, announce }: GreetingParts): Promise<Greeting> {
+export async function openGreeting(parts: GreetingParts): Promise<Greeting> {
+  const { config, database, log, now, announce } = parts;
   const links = new Map<PlatformName, (payload: string) => string>();
   const invitation = await ensureOwners(database, config.owners, now());
   return {
@@ -34,7 +38,11 @@ export async function openGreeting({ config, database, now, announce }: Greeting
       links.set(platform.name, link);
       if (invitation)
         announce(`Open this link once, within 7 days, to become the owner: ${link(invitation)}`);
-      if (platform.can.commandMenu) await api.setMyCommands(commands);
+      if (!platform.can.commandMenu) return;
+      // The list of commands is a comfort: the bot works without it, and sets it at the next start.
+      await api.setMyCommands(commands).catch((error: unknown) => {
+        log.warn({ platform: platform.name, trace: trace(error) }, 'the commands cannot be listed');
+      });
     },
   };
 }

@@ -2,15 +2,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import {
   type Arrival,
-  type Intake,
+  type Inbox,
   openDispatch,
   openInbox,
+  setWebhook,
   startPolling,
   startWebhook,
+  type WebhookAddress,
   type WebhookDoor,
 } from './bot/index.ts';
 import type { Config } from './config.ts';
-import type { Database } from './database/index.ts';
+import { type Database, isOutage, type Writes } from './database/index.ts';
+import { tellOwners } from './features/staff/index.ts';
 import { trace } from './lib/trace.ts';
 import type { Vault } from './lib/vault.ts';
 import type { Log } from './log.ts';
@@ -42,34 +45,37 @@ const PRESS_LIVES_MS = 150 * 1000;
 const FLUSH_EVERY_MS = 1000;
 const AGAIN_AFTER_MS = 15_000;
 
-/** Learns who the bot is, answers what a crash left behind, then takes new updates. */
+/**
+ * Learns who the bot is, answers what a crash left behind, then takes new updates. What can fail comes first:
+ * each time that what was left is taken up counts as a try.
+ */
 export async function openLine(
   parts: LineParts,
   connection: Connection,
   signal?: AbortSignal,
 ): Promise<Line> {
-  const { database, vault, log, now, rooms } = parts;
+  const { database, vault, log, now, rooms, door } = parts;
   const { name } = connection.platform;
   const me = await connection.introduce(signal);
   await rooms.greet(connection, me);
   log.info({ platform: name, bot: me.username }, 'connected');
-  const inbox = openInbox(name, database, vault, rooms.isFleeting, now);
+  const inbox = openInbox(name, database, vault, rooms.isFleeting, now, door !== undefined);
   await inbox.serve(me.id);
-  const onSetAside = (updateId: number) => rooms.onSetAside(name, updateId);
+  const address = addressOf(parts, connection);
+  if (address) await setWebhook(connection, address);
+  const left = await inbox.left();
+  const onSetAside = (updateId: number, tx: Writes) => tellOwners(tx, name, updateId, now());
   const { composer } = rooms;
   const dispatch = openDispatch({ connection, me, database, vault, inbox, now, log, composer, onSetAside });
-  for (const arrival of await inbox.left()) {
+  for (const arrival of left) {
     if (isStale(arrival, now())) inbox.done(arrival.update.update_id);
     else dispatch.accept([arrival]);
   }
   const accept = (updates: readonly Update[]) =>
     dispatch.accept(updates.map((update) => ({ update, outcomes: [], tries: 0, receivedAt: now() })));
-  const intake = await openIntake(parts, { connection, inbox, log, accept, below: dispatch.below });
-  const flush = () =>
-    inbox
-      .flush()
-      .catch((error: unknown) => log.error({ trace: trace(error) }, 'the inbox cannot be cleared'));
-  const flushing = setInterval(flush, FLUSH_EVERY_MS);
+  const taking = { connection, inbox, log, accept, below: dispatch.below };
+  const intake = door && address ? startWebhook(door, address, taking) : startPolling(taking);
+  const flushing = setInterval(flush, FLUSH_EVERY_MS, inbox, log);
   return {
     failed: intake.failed,
     idle: () => dispatch.below(1),
@@ -91,7 +97,7 @@ export interface Persistent {
   stop(): Promise<void>;
 }
 
-/** Opens a line, again and again while the platform cannot be reached. */
+/** Opens a line, again and again while the platform or the database cannot be reached. */
 export function persist(open: (signal: AbortSignal) => Promise<Line>, log: Log): Persistent {
   const stopping = new AbortController();
   let line: Line | undefined;
@@ -100,8 +106,9 @@ export function persist(open: (signal: AbortSignal) => Promise<Line>, log: Log):
       line = await open(stopping.signal);
       return true;
     } catch (error) {
-      if (!(error instanceof ConnectionError) || !error.passing) throw error;
-      if (!stopping.signal.aborted) log.error(error.message);
+      const isUnreachable = error instanceof ConnectionError && error.passing;
+      if (!isUnreachable && !isOutage(error)) throw error;
+      if (!stopping.signal.aborted) log.error(isUnreachable ? error.message : trace(error));
       return false;
     }
   };
@@ -126,13 +133,19 @@ export function persist(open: (signal: AbortSignal) => Promise<Line>, log: Log):
   };
 }
 
-function openIntake(parts: LineParts, options: Parameters<typeof startPolling>[0]): Promise<Intake> | Intake {
-  const { config, door, vault } = parts;
-  if (!door || config.mode.kind !== 'webhook') return startPolling(options);
-  const { name, can } = options.connection.platform;
-  const path = `/${vault.sign(`webhook path:${name}`, 43)}`;
-  const secret = can.webhookSecret ? vault.sign(`webhook header:${name}`, 43) : undefined;
-  return startWebhook(door, { ...options, path, secret, url: config.mode.url });
+function flush(inbox: Inbox, log: Log): void {
+  inbox.flush().catch((error: unknown) => log.error({ trace: trace(error) }, 'the inbox cannot be cleared'));
+}
+
+// Bale repeats no secret: its path is one.
+function addressOf(
+  { config: { mode }, vault }: LineParts,
+  { platform }: Connection,
+): WebhookAddress | undefined {
+  if (mode.kind !== 'webhook') return undefined;
+  const path = `/${vault.sign(`webhook path:${platform.name}`, 43)}`;
+  const secret = platform.can.webhookSecret ? vault.sign(`webhook header:${platform.name}`, 43) : undefined;
+  return { path, secret, url: mode.url };
 }
 
 // The platform drops presses after 150 s and messages after a day; so does the bot.

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { DatabaseError } from './database/index.ts';
 import { trace } from './lib/trace.ts';
 import { openLog } from './log.ts';
 import { ConnectionError } from './platforms/index.ts';
@@ -31,11 +32,15 @@ try {
   });
   const app = await opening;
   app.failed.catch((error: unknown) => {
-    console.error(error instanceof ConnectionError ? error.message : trace(error));
+    console.error(told(error));
     stop(1);
   });
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof ConnectionError;
-  console.error(expected ? error.message : error);
+  console.error(told(error));
   process.exit(1);
+}
+
+function told(error: unknown): string {
+  const isExpected = [ConfigError, ConnectionError, DatabaseError].some((kind) => error instanceof kind);
+  return isExpected ? (error as Error).message : trace(error);
 }

@@ -3,6 +3,7 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import {
   commonTexts,
   type Forms,
+  forgetDrafts,
   guard,
   type MenuEntry,
   menuKeyboard,
@@ -11,10 +12,10 @@ import {
 } from './bot/index.ts';
 import type { Config, PlatformName } from './config.ts';
 import type { Database } from './database/index.ts';
-import type { Compose } from './delivery/index.ts';
+import { type Compose, forgetMessages } from './delivery/index.ts';
 import { entrance } from './entrance.ts';
 import * as booking from './features/booking/index.ts';
-import { type DonorLinks, donors, helpEntry, profileEntry } from './features/donors/index.ts';
+import { type DonorLinks, donors, helpEntry, profileEntry, selfOf } from './features/donors/index.ts';
 import * as drives from './features/drives/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
 import * as places from './features/places/index.ts';
@@ -83,7 +84,8 @@ function linedUp(parts: RoomParts, { invitations }: Greeting): Composer<NazrCont
   enter.form = forms.enter;
   const door = entrance({ entries, forms, place, book, openInvitation: staff.openInvitation });
   const composer = new Composer<NazrContext>();
-  composer.use(guard(database), staff.staff(config.owners, database), questions.composer, door.first);
+  composer.use(guard(database), staff.staff(config.owners, database), questions.presses);
+  composer.use(door.before, questions.ways, door.first);
   composer.use(book.composer, drives.drives({ forms, own: driveForms, log }), donors(everyRoom));
   composer.use(eligibility.invitation(invitations), forms.composer, place.composer, door.last);
   return composer;
@@ -96,6 +98,7 @@ function givingBlood({ config, log }: RoomParts) {
   const questions = eligibility.eligibility(figures, {
     book: (personId, { kind, id }) => booking.bookingWay(personId, kind === 'drive' ? id : 0),
     mine: booking.mineEntry.data,
+    cancel: booking.cancelWay,
     invite,
   });
   // Forms are opened after the rooms whose forms they are.
@@ -105,7 +108,7 @@ function givingBlood({ config, log }: RoomParts) {
     viewpoint: async (q, centerId) => viewpoint(await places.centerById(q, centerId)),
     askEligibility: (ctx, personId, id) => questions.ask(ctx, { personId, purpose: purpose(id) }),
     reopenQuestions: (ctx, personId, id) =>
-      questions.ask(ctx, { personId, purpose: purpose(id), reopened: true }),
+      questions.ask(ctx, { personId, purpose: { kind: 'booking', id }, reopened: true }),
     enterForm: (ctx, form, known) => enter.form(ctx, form, known),
     invite,
     log,
@@ -119,10 +122,15 @@ const menu = () => menuKeyboard(entries);
 const everyRoom: DonorLinks = {
   centerName: async (q, id) => (await places.centerById(q, id))?.mosque,
   changeCenter: places.anotherCenter,
-  async forget(tx, ids, accountId) {
+  async forget(tx, ids) {
     await booking.forget(tx, ids);
     await eligibility.forget(tx, ids);
+    await forgetMessages(tx, ids);
+  },
+  async forgetAccount(tx, accountId) {
     await staff.forget(tx, accountId);
+    await forgetDrafts(tx, accountId);
+    await forgetMessages(tx, [], accountId);
   },
   exportOf: async (q, ids) => ({
     screenings: await eligibility.exportOf(q, ids),
@@ -137,7 +145,8 @@ const purpose = (driveId: number): eligibility.Purpose =>
 const viewpoint = (center: places.Center | undefined) =>
   center && { ...center.point, approximate: center.approximate };
 
-function showNearestDrive(ctx: NazrContext, center: places.Center): Promise<void> {
+async function showNearestDrive(ctx: NazrContext, center: places.Center): Promise<void> {
+  const self = await selfOf(ctx.read, ctx.account.id);
   const ways = [booking.bookEntry, eligibility.checkEntry].map(({ words, data }) => ({ text: words, data }));
-  return drives.showNearest(ctx, viewpoint(center), commonTexts.noted, ways);
+  return drives.showNearest(ctx, viewpoint(center), commonTexts.noted, ways, self?.sex);
 }

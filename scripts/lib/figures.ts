@@ -1,11 +1,6 @@
 import { existsSync } from 'node:fs';
-import { ConfigError, readConfig } from '../../src/config.ts';
-import {
-  type Figures,
-  type IntervalProfile,
-  intervalProfiles,
-  readFigures,
-} from '../../src/features/eligibility/figures.ts';
+import { ConfigError, type IntervalProfile, intervalProfiles, readConfig } from '../../src/config.ts';
+import { type Figures, readFigures } from '../../src/features/eligibility/figures.ts';
 import { Failure, UsageError } from './command.ts';
 
 // Settings are read only together with a token; none is used here.

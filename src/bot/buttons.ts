@@ -4,17 +4,20 @@ export interface Field<T> {
   readonly read: (text: string) => T | undefined;
 }
 
-/** A whole number, in base 36. `write` throws for any other number. */
+/** An id, a page, a position: a whole number from 0 to 36^6 − 1, in base 36. `write` throws for any other. */
 export const int: Field<number> = {
   write(value) {
-    if (!Number.isSafeInteger(value)) throw new RangeError(`No whole number: ${value}`);
-    return value.toString(36);
+    const text = Number.isSafeInteger(value) ? value.toString(36) : '';
+    if (!wholeNumber.test(text)) throw new RangeError(`No number for a button: ${value}`);
+    return text;
   },
   read(text) {
-    const value = /^-?[0-9a-z]{1,11}$/.test(text) ? Number.parseInt(text, 36) : Number.NaN;
-    return Number.isSafeInteger(value) && value.toString(36) === text ? value : undefined;
+    const value = wholeNumber.test(text) ? Number.parseInt(text, 36) : undefined;
+    return value?.toString(36) === text ? value : undefined;
   },
 };
+
+const wholeNumber = /^[0-9a-z]{1,6}$/;
 
 /** A short text of letters, digits, `.`, `_` and `-`. `write` throws for any other. */
 export const token: Field<string> = {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Api, Bot, BotError, type Composer } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
-import type { Database } from '../database/index.ts';
+import { type Database, isOutage, type Writes } from '../database/index.ts';
 import { trace } from '../lib/trace.ts';
 import type { Vault } from '../lib/vault.ts';
 import type { Log } from '../log.ts';
@@ -14,15 +14,17 @@ import { openLanes } from './lanes.ts';
 import { texts } from './texts.fa.ts';
 
 const TRIES = 3;
-/** An outage is no poison: it is waited out, about as long as a press can be answered. */
+/** An outage is no poison: it is waited out, one of a platform about as long as a press can be answered. */
 const OUTAGE_WAITS_MS = [300, 1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000];
+/** Without the database an update can neither be handled nor set aside: its return is waited for. */
+const LONGEST_WAIT_MS = 30_000;
 const STOP_WITHIN_MS = 5000;
 
 export interface Dispatch {
   /** Handles updates, each person's in order; returns at once. */
   accept(arrivals: readonly Arrival[]): void;
-  /** Resolves when fewer than `most` updates are under way. */
-  below(most: number): Promise<void>;
+  /** Resolves when fewer than `most` updates are under way, or when the signal says stop. */
+  below(most: number, signal?: AbortSignal): Promise<void>;
   /** Finishes what is under way, for 5 s at most; what waits longer is answered after the next start. */
   stop(): Promise<void>;
 }
@@ -36,8 +38,8 @@ export interface DispatchOptions {
   readonly now: () => number;
   readonly log: Log;
   readonly composer: Composer<NazrContext>;
-  /** Told of an update that failed three times. */
-  readonly onSetAside: (updateId: number) => Promise<void>;
+  /** Told of an update that failed three times, in the write that sets it aside. */
+  readonly onSetAside: (updateId: number, tx: Writes) => Promise<void>;
 }
 
 /** Carries updates to the handlers: a failing one is tried three times, then set aside and apologised for. */
@@ -51,14 +53,14 @@ export function openDispatch(options: DispatchOptions): Dispatch {
   const work = async (update: Update, tries: number): Promise<void> => {
     const failure = await handle(options.connection, bot, update, tries, stopping.signal);
     if (failure === undefined) inbox.done(update.update_id);
-    else if (failure !== 'stopped') await setAside(options, update, failure);
+    else if (failure !== 'stopped') await setAsideAtLast(options, update, failure, stopping.signal);
   };
   return {
     accept(arrivals) {
       for (const { update, outcomes: known, tries } of arrivals) {
         outcomes.set(update, [...known]);
         lanes.add(speaker(update), () =>
-          work(update, tries).catch((error) => log.error({ trace: trace(error) }, 'setting aside failed')),
+          work(update, tries).catch((error) => log.error({ trace: trace(error) }, 'an update was left')),
         );
       }
     },
@@ -104,7 +106,7 @@ async function handle(
     } catch (error) {
       failure = error instanceof BotError ? error.error : error;
       const outage = outageOf(connection, failure);
-      const waitMs = outage && waits.shift();
+      const waitMs = outage && (waits.shift() ?? (outage.ofDatabase ? LONGEST_WAIT_MS : undefined));
       if (outage === undefined || waitMs === undefined) tries++;
       else if (!(await waited(Math.max(waitMs, outage.afterMs ?? 0), stopping))) return 'stopped';
     }
@@ -115,18 +117,37 @@ async function handle(
 const waited = (ms: number, signal: AbortSignal): Promise<boolean> =>
   pause(ms, true, { signal }).catch(() => false);
 
-async function setAside(options: DispatchOptions, update: Update, failure: unknown): Promise<void> {
-  const { connection, inbox, log, onSetAside } = options;
-  const { name: platform } = connection.platform;
-  if (troubleOf(connection, failure)?.kind === 'gone') return inbox.done(update.update_id);
-  const code = String(randomInt(1000, 10_000));
-  log.error({ code, platform, update: update.update_id, trace: trace(failure) }, 'an update failed');
-  await inbox.setAside(update.update_id, TRIES);
-  await apologise(connection, update, code);
-  await onSetAside(update.update_id);
+// Who speaks next is not heard before: the update would come back behind what they said later.
+async function setAsideAtLast(
+  options: DispatchOptions,
+  update: Update,
+  failure: unknown,
+  stopping: AbortSignal,
+): Promise<void> {
+  for (const waits = [...OUTAGE_WAITS_MS]; ; ) {
+    try {
+      return await setAside(options, update, failure);
+    } catch (error) {
+      options.log.error({ trace: trace(error) }, 'setting aside failed');
+      if (!(await waited(waits.shift() ?? LONGEST_WAIT_MS, stopping))) return;
+    }
+  }
 }
 
-async function apologise({ platform, api }: Connection, update: Update, code: string): Promise<void> {
+async function setAside(options: DispatchOptions, update: Update, failure: unknown): Promise<void> {
+  const { connection, database, inbox, log, onSetAside } = options;
+  const { name: platform } = connection.platform;
+  if (troubleOf(connection, failure)?.kind === 'gone') return inbox.done(update.update_id);
+  await database.write(async (tx) => {
+    await inbox.setAside(tx, update.update_id, TRIES);
+    await onSetAside(update.update_id, tx);
+  });
+  const code = randomInt(1000, 10_000);
+  log.error({ code, platform, update: update.update_id, trace: trace(failure) }, 'an update failed');
+  await apologise(connection, update, code);
+}
+
+async function apologise({ platform, api }: Connection, update: Update, code: number): Promise<void> {
   const chat = (update.callback_query?.message ?? update.message)?.chat?.id;
   if (chat === undefined) return;
   const { text, ...marks } = platform.render(texts.wrong(code));
@@ -142,9 +163,16 @@ function troubleOf({ platform }: Connection, failure: unknown): Trouble | undefi
   }
 }
 
-function outageOf(connection: Connection, failure: unknown) {
+function outageOf(connection: Connection, failure: unknown): Outage | undefined {
+  if (isOutage(failure)) return { ofDatabase: true };
   const what = troubleOf(connection, failure);
-  return what?.kind === 'later' ? what : undefined;
+  return what?.kind === 'later' ? { afterMs: what.afterMs, ofDatabase: false } : undefined;
+}
+
+/** How long whoever is out asked to wait, where it could say so, and whether the database is. */
+interface Outage {
+  readonly afterMs?: number | undefined;
+  readonly ofDatabase: boolean;
 }
 
 function speaker(update: Update): string {

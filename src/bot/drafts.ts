@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, like, or } from 'drizzle-orm';
 import type { Database, Queries, Writes } from '../database/index.ts';
 import type { Vault } from '../lib/vault.ts';
 import type { Kept } from './form.ts';
@@ -6,6 +6,8 @@ import type { Kept } from './form.ts';
 /** The answers of a form so far, and the update that gave the last of them: handled again, it gives none. */
 export interface Draft {
   readonly kept: Kept;
+  /** What was known when the form was opened: opened with other knowledge, it is about something else. */
+  readonly known: Kept;
   readonly last?: string;
 }
 
@@ -17,6 +19,13 @@ export interface Drafts {
   read<T>(key: string): Promise<T | undefined>;
   write(key: string, state: unknown, now: number): Promise<void>;
   remove(...keys: readonly string[]): Promise<void>;
+}
+
+/** Erases the open form and every draft of an account. */
+export async function forgetDrafts(tx: Writes, accountId: number): Promise<void> {
+  const { forms } = tx.tables;
+  const own = [eq(forms.key, `talk:${accountId}`), eq(forms.key, `open:${accountId}`)];
+  await tx.delete(forms).where(or(...own, like(forms.key, `draft:${accountId}:%`)));
 }
 
 export function openDrafts(database: Database, vault: Vault): Drafts {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Conversation,
   type ConversationFlavor,
@@ -26,7 +27,8 @@ export interface Forms {
 
 type Talk = Conversation<Talking, Context>;
 type Talking = ConversationFlavor<NazrContext>;
-type Wish = { readonly form: Form; readonly known: Kept } | 'leave';
+/** `known` is undefined where a form goes on that was open already. */
+type Wish = { readonly form: Form; readonly known: Kept | undefined } | 'leave';
 
 /** All forms of the bot. A form whose questions changed goes on from the answers it kept. */
 export function openForms(all: readonly Form[], database: Database, vault: Vault): Forms {
@@ -43,7 +45,7 @@ export function openForms(all: readonly Form[], database: Database, vault: Vault
   talking.use(async (ctx, next) => {
     const wish = wishes.get(ctx) ?? (await interrupted(ctx, all, drafts));
     if (wish === undefined) return next();
-    if (wish !== 'leave') await ctx.conversation.enter(wish.form.name, wish.known);
+    if (wish !== 'leave') await ctx.conversation.enter(wish.form.name, ...(wish.known ? [wish.known] : []));
   });
 
   const grant = async (ctx: NazrContext, wish: Wish): Promise<void> => {
@@ -68,7 +70,7 @@ const draftKey = (ctx: NazrContext, form: Form): string => `draft:${ctx.account.
 const idOf = (ctx: NazrContext): string => `${ctx.platform.name}:${ctx.update.update_id}`;
 
 function serve(form: Form, drafts: Drafts) {
-  return async (talk: Talk, _inner: Context, known: Kept = {}): Promise<void> => {
+  return async (talk: Talk, _inner: Context, known?: Kept): Promise<void> => {
     let kept: Kept = await talk.external((ctx) => begin(ctx, form, known, drafts));
     while (nextQuestion(form, kept)) {
       await talk.wait();
@@ -81,10 +83,12 @@ function serve(form: Form, drafts: Drafts) {
   };
 }
 
-async function begin(ctx: NazrContext, form: Form, known: Kept, drafts: Drafts): Promise<Kept> {
+async function begin(ctx: NazrContext, form: Form, known: Kept | undefined, drafts: Drafts): Promise<Kept> {
   const draft = await drafts.read<Draft>(draftKey(ctx, form));
-  const kept: Kept = { ...draft?.kept, ...known };
-  await drafts.write(draftKey(ctx, form), { ...draft, kept }, ctx.now);
+  const goesOn = draft !== undefined && (known === undefined || isDeepStrictEqual(draft.known, known));
+  const opened: Draft = goesOn ? draft : { kept: known ?? {}, known: known ?? {} };
+  const { kept } = opened;
+  await drafts.write(draftKey(ctx, form), opened, ctx.now);
   await drafts.write(openKey(ctx), form.name, ctx.now);
   await askNext(ctx, form, kept);
   return kept;
@@ -97,7 +101,8 @@ async function askNext(ctx: NazrContext, form: Form, kept: Kept): Promise<void> 
 
 // The draft decides, not the replay log: an update that a crash brings back is not the answer to what it led to.
 async function take(ctx: NazrContext, form: Form, drafts: Drafts): Promise<Kept> {
-  const { kept, last } = (await drafts.read<Draft>(draftKey(ctx, form))) ?? { kept: {} };
+  const draft = (await drafts.read<Draft>(draftKey(ctx, form))) ?? { kept: {}, known: {} };
+  const { kept, last } = draft;
   const question = nextQuestion(form, kept);
   if (!question) return kept;
   if (last === idOf(ctx)) {
@@ -111,7 +116,7 @@ async function take(ctx: NazrContext, form: Form, drafts: Drafts): Promise<Kept>
     return kept;
   }
   const more: Kept = { ...kept, [question.id]: reading.value };
-  await drafts.write(draftKey(ctx, form), { kept: more, last: idOf(ctx) }, ctx.now);
+  await drafts.write(draftKey(ctx, form), { ...draft, kept: more, last: idOf(ctx) }, ctx.now);
   await askNext(ctx, form, more);
   return more;
 }
@@ -134,7 +139,7 @@ async function interrupted(
 ): Promise<Wish | undefined> {
   const name = await drafts.read<string>(openKey(ctx));
   const form = all.find((each) => each.name === name);
-  return form && { form, known: {} };
+  return form && { form, known: undefined };
 }
 
 function storage(all: readonly Form[], drafts: Drafts) {

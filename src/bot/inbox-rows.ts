@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { PlatformName } from '../config.ts';
 import type { Queries, Writes } from '../database/index.ts';
 
@@ -30,6 +30,21 @@ export async function forgetRows(tx: Writes, platform: PlatformName, ids: readon
   }
 }
 
+/** Empties rows that are done with: what is left of them tells only that they were here. */
+export async function emptyRows(tx: Writes, platform: PlatformName, ids: readonly number[]): Promise<void> {
+  for (const piece of pieces(ids)) {
+    const query = tx.prepared(`inbox.empty:${piece.length}`, (door) => emptying(door, piece.length));
+    await query.execute({ platform, ...Object.fromEntries(piece.map((id, i) => [`updateId${i}`, id])) });
+  }
+}
+
+/** Removes emptied rows of updates that came before `receivedBefore` (ms). */
+export async function sweepRows(tx: Writes, platform: PlatformName, receivedBefore: number): Promise<void> {
+  const { inbox } = tx.tables;
+  const over = and(eq(inbox.state, 'done'), lt(inbox.receivedAt, receivedBefore));
+  await tx.delete(inbox).where(and(eq(inbox.platform, platform), over));
+}
+
 /** Keeps what an update's writes answered. */
 export async function keepOutcome(
   tx: Writes,
@@ -51,13 +66,19 @@ export async function keepOutcome(
   await query.execute({ platform, updateId, outcome });
 }
 
-/** Remembers the bot that is served; where it is another one than before, the old offset means nothing. */
+/**
+ * Remembers the bot that is served; where it is another one than before, the old offset means nothing, and
+ * old rows would pass for the new bot's updates.
+ */
 export async function startCount(tx: Writes, platform: PlatformName, botId: number): Promise<void> {
-  const { facts, polling } = tx.tables;
+  const { facts, inbox, polling } = tx.tables;
   const row = { name: `bot:${platform}`, value: String(botId) };
   const [before] = await tx.select().from(facts).where(eq(facts.name, row.name));
   if (before?.value === row.value) return;
-  if (before) await tx.delete(polling).where(eq(polling.platform, platform));
+  if (before) {
+    await tx.delete(polling).where(eq(polling.platform, platform));
+    await tx.delete(inbox).where(eq(inbox.platform, platform));
+  }
   await tx
     .insert(facts)
     .values(row)
@@ -102,11 +123,17 @@ function keeping(door: Writes, count: number) {
 }
 
 function forgetting(door: Writes, count: number) {
-  const { inbox } = door.tables;
+  return door.delete(door.tables.inbox).where(these(door, count));
+}
+
+function emptying(door: Writes, count: number) {
+  const emptied = { payload: '', outcome: null, state: 'done' as const };
+  return door.update(door.tables.inbox).set(emptied).where(these(door, count));
+}
+
+function these({ tables: { inbox } }: Writes, count: number) {
   const ids = Array.from({ length: count }, (_, i) => sql.placeholder(`updateId${i}`));
-  return door
-    .delete(inbox)
-    .where(and(eq(inbox.platform, sql.placeholder('platform')), inArray(inbox.updateId, ids)));
+  return and(eq(inbox.platform, sql.placeholder('platform')), inArray(inbox.updateId, ids));
 }
 
 /** The list in pieces whose lengths are powers of two, at most 64: few prepared statements serve any length. */

@@ -1,9 +1,18 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Update } from 'grammy/types';
 import type { PlatformName } from '../config.ts';
 import type { Database, Queries, Writes } from '../database/index.ts';
 import type { Vault } from '../lib/vault.ts';
-import { forgetRows, keepOutcome, keepRows, moveOffset, readOffset, startCount } from './inbox-rows.ts';
+import {
+  emptyRows,
+  forgetRows,
+  keepOutcome,
+  keepRows,
+  moveOffset,
+  readOffset,
+  startCount,
+  sweepRows,
+} from './inbox-rows.ts';
 
 /** An update on its way: what it brings, and what its writes already answered before a crash. */
 export interface Arrival {
@@ -16,6 +25,9 @@ export interface Arrival {
 /** Bale keeps 2000 updates; an id further below the offset belongs to a new count, not to an old update. */
 const REDELIVERED = 2000;
 const MOST_LEAVING = 500;
+/** A platform gives an update up after a day; until then it may push it again. */
+const PUSHED_FOR_MS = 24 * 3600 * 1000;
+const SWEEP_EVERY_MS = 3600 * 1000;
 
 /** Updates that were fetched and not yet answered. What was committed here is answered after a crash. */
 export interface Inbox {
@@ -31,13 +43,15 @@ export interface Inbox {
   /** Keeps what the writes of an update answered, in the write itself. */
   remember(tx: Writes, updateId: number, outcomes: readonly unknown[]): Promise<void>;
   /** Sets a poisonous update aside for the operator. */
-  setAside(updateId: number, tries: number): Promise<void>;
+  setAside(tx: Writes, updateId: number, tries: number): Promise<void>;
+  /** Lets go of what was answered. */
   flush(): Promise<void>;
 }
 
 /**
  * The inbox of one platform. `isFleeting` names updates that must never rest on the disk (eligibility
- * presses); messages rest sealed, presses without the message they belong to.
+ * presses); messages rest sealed, presses without the message they belong to. Where updates are pushed no
+ * offset tells that one comes again: rows that are done stay, empty, for a day.
  */
 export function openInbox(
   platform: PlatformName,
@@ -45,11 +59,12 @@ export function openInbox(
   vault: Vault,
   isFleeting: (update: Update) => boolean,
   now: () => number,
+  isPushed = false,
 ): Inbox {
   const finished = new Set<number>();
+  const letGo = isPushed ? emptyRows : forgetRows;
+  let sweepAt = 0;
   const { row, arrival, sealed } = openSeal(platform, vault);
-  const mine = ({ tables: { inbox } }: Queries, ids: readonly number[]) =>
-    and(eq(inbox.platform, platform), inArray(inbox.updateId, [...ids]));
 
   // Finished rows leave together with other writes; when that write fails they are still to leave.
   const leaving = async <T>(write: (ids: readonly number[]) => Promise<T>): Promise<T> => {
@@ -66,7 +81,7 @@ export function openInbox(
       const { before, kept } = await leaving((ids) =>
         database.write(async (tx) => {
           const at = offset === undefined ? undefined : await readOffset(tx, platform);
-          await forgetRows(tx, platform, ids);
+          await letGo(tx, platform, ids);
           const fresh = rows.filter(({ updateId }) => !isAgain(updateId, at));
           const added = await keepRows(tx, fresh);
           if (offset !== undefined) await moveOffset(tx, platform, offset);
@@ -94,7 +109,7 @@ export function openInbox(
       for (const each of rows) {
         const read = readable(() => arrival(each));
         if (read) arrivals.push(read);
-        else await this.setAside(each.updateId, each.tries);
+        else await database.write((tx) => this.setAside(tx, each.updateId, each.tries));
       }
       return arrivals;
     },
@@ -103,16 +118,16 @@ export function openInbox(
       const outcome = sealed(updateId, outcomes);
       await keepOutcome(tx, platform, updateId, outcome);
     },
-    async setAside(updateId, tries) {
-      await database.write(async (tx) => {
-        await tx
-          .update(tx.tables.inbox)
-          .set({ state: 'aside', tries })
-          .where(mine(tx, [updateId]));
-      });
+    async setAside(tx, updateId, tries) {
+      const { inbox } = tx.tables;
+      const mine = and(eq(inbox.platform, platform), eq(inbox.updateId, updateId));
+      await tx.update(inbox).set({ state: 'aside', tries }).where(mine);
     },
     async flush() {
-      while (finished.size > 0) await leaving((ids) => database.write((tx) => forgetRows(tx, platform, ids)));
+      while (finished.size > 0) await leaving((ids) => database.write((tx) => letGo(tx, platform, ids)));
+      if (now() < sweepAt) return;
+      sweepAt = now() + SWEEP_EVERY_MS;
+      await database.write((tx) => sweepRows(tx, platform, now() - PUSHED_FOR_MS));
     },
   };
 }
@@ -128,7 +143,7 @@ function openSeal(platform: PlatformName, vault: Vault) {
     row: (update: Update, receivedAt: number) => ({
       platform,
       updateId: update.update_id,
-      payload: vault.seal(JSON.stringify(storable(update)), payloadAt(update.update_id)),
+      payload: vault.seal(JSON.stringify(storable(update), unquoted), payloadAt(update.update_id)),
       receivedAt,
     }),
     sealed: (updateId: number, outcomes: readonly unknown[]) =>
@@ -156,6 +171,10 @@ function readable<T>(read: () => T): T | undefined {
 const unique = (updates: readonly Update[]): Update[] => [
   ...new Map(updates.map((u) => [u.update_id, u])).values(),
 ];
+
+// A message may quote one of the bot's, with eligibility buttons or an outcome in it.
+const quotes = new Set(['reply_to_message', 'pinned_message', 'external_reply', 'quote', 'reply_markup']);
+const unquoted = (key: string, value: unknown): unknown => (quotes.has(key) ? undefined : value);
 
 // The message below which a button was pressed may carry eligibility buttons: it stays out.
 function storable(update: Update): Update {

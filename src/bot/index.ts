@@ -14,6 +14,7 @@ export {
 export { button, int, token } from './buttons.ts';
 export type { NazrContext } from './context.ts';
 export { type Dispatch, openDispatch } from './dispatch.ts';
+export { forgetDrafts } from './drafts.ts';
 export { choice, type Form, type Kept, type Question, type Reading } from './form.ts';
 export { type Forms, openForms } from './forms.ts';
 export { guard } from './guard.ts';
@@ -21,4 +22,10 @@ export { home, homeButton, homeScreen, type MenuEntry, menuKeyboard, menuWord } 
 export { type Arrival, type Inbox, openInbox } from './inbox.ts';
 export { type Intake, startPolling } from './intake.ts';
 export { texts as commonTexts } from './texts.fa.ts';
-export { openWebhookDoor, startWebhook, type WebhookDoor } from './webhook.ts';
+export {
+  openWebhookDoor,
+  setWebhook,
+  startWebhook,
+  type WebhookAddress,
+  type WebhookDoor,
+} from './webhook.ts';

@@ -3,6 +3,7 @@ import { GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../log.ts';
 import { type Connection, refusesToken } from '../platforms/index.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { Inbox } from './inbox.ts';
 
 /** The updates that the bot reads. */
@@ -23,7 +24,7 @@ export interface IntakeOptions {
   readonly inbox: Inbox;
   readonly log: Log;
   readonly accept: (updates: readonly Update[]) => void;
-  readonly below: (most: number) => Promise<void>;
+  readonly below: Dispatch['below'];
 }
 
 /**
@@ -42,15 +43,15 @@ export function startPolling(options: IntakeOptions): Intake {
     const next = Math.max(...updates.map((u) => u.update_id)) + 1;
     const whole = updates.map((update) => normalised(platform, update));
     accept(await inbox.accept(whole, next));
-    await below(MOST_UNDER_WAY);
+    await below(MOST_UNDER_WAY, stopping.signal);
     return next;
   };
   const run = async (): Promise<void> => {
     await api.deleteWebhook({}, stopping.signal as never).catch(() => undefined);
-    let offset = await inbox.offset();
+    let offset: number | undefined;
     for (let failures = 0; !stopping.signal.aborted; ) {
       try {
-        offset = await fetchFrom(offset);
+        offset = await fetchFrom(offset ?? (await inbox.offset()));
         failures = 0;
       } catch (error) {
         if (stopping.signal.aborted) return;

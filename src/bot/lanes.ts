@@ -2,8 +2,8 @@
 export interface Lanes {
   /** Queues `work` behind what this key already has under way; what it throws is its own affair. */
   add(key: string, work: () => Promise<void>): void;
-  /** Resolves when fewer than `most` pieces of work are under way or waiting. */
-  below(most: number): Promise<void>;
+  /** Resolves when fewer than `most` pieces of work are under way or waiting, or when the signal says stop. */
+  below(most: number, signal?: AbortSignal): Promise<void>;
 }
 
 export function openLanes(): Lanes {
@@ -31,7 +31,12 @@ export function openLanes(): Lanes {
         .then(() => finish(key, done));
       last.set(key, done);
     },
-    below: (most) =>
-      count < most ? Promise.resolve() : new Promise((resolve) => watchers.add({ most, resolve })),
+    async below(most, signal) {
+      if (count < most || signal?.aborted) return;
+      await new Promise<void>((resolve) => {
+        watchers.add({ most, resolve });
+        signal?.addEventListener('abort', () => resolve(), { once: true });
+      });
+    },
   };
 }

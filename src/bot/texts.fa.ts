@@ -1,6 +1,7 @@
 import { lines, say } from '../platforms/index.ts';
 
 export const texts = {
+  start: 'شروع',
   home: 'خانه',
   back: 'بازگشت',
   greeting: lines(
@@ -13,7 +14,7 @@ export const texts = {
   unknownCommand: 'چنین فرمانی برای شما نیست. از اینجا ادامه دهید:',
   notUnderstood: 'این پیام خوانده نشد. یکی از این‌ها را انتخاب کنید:',
   tooLong: 'پیامتان بلند بود و خوانده نشد. لطفاً کوتاه‌تر بنویسید، یا یکی از این‌ها را انتخاب کنید:',
-  wrong: (code: string) =>
+  wrong: (code: number) =>
     say`چیزی درست کار نکرد (کد ${code}). دوباره امتحان کنید؛ اگر باز هم شد، همین کد را به مدیر کانون بگویید.`,
   formAgain: 'برای ادامه، پاسخ را بنویسید یا «انصراف» را بزنید.',
   cancel: 'انصراف',

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Update } from 'grammy/types';
+import type { PlatformName } from '../config.ts';
 import { trace } from '../lib/trace.ts';
 import type { Log } from '../log.ts';
 import type { Connection } from '../platforms/index.ts';
@@ -23,17 +24,18 @@ export interface WebhookRoute {
 
 export interface WebhookDoor {
   readonly port: number;
-  /** Takes updates at a path from now on. */
+  /** Takes a platform's updates at this path from now on, and no more where it took them before. */
   add(route: WebhookRoute): void;
+  remove(route: WebhookRoute): void;
   close(): Promise<void>;
 }
 
 /** Takes updates over HTTP: 200 once they are in the inbox, so that a crash loses none. */
 export function openWebhookDoor(port: number, log: Log): Promise<WebhookDoor> {
-  const routes: WebhookRoute[] = [];
+  const routes = new Map<PlatformName, WebhookRoute>();
   const seen = new Set<string>();
   const server = createServer((request, response) => {
-    receive(routes, seen, request)
+    receive([...routes.values()], seen, request)
       .then((status) => response.writeHead(status).end())
       .catch((error: unknown) => fail(response, log, error));
   });
@@ -43,30 +45,45 @@ export function openWebhookDoor(port: number, log: Log): Promise<WebhookDoor> {
       const address = server.address();
       resolve({
         port: typeof address === 'object' && address ? address.port : port,
-        add: (route) => void routes.push(route),
+        add: (route) => void routes.set(nameOf(route), route),
+        remove: (route) => void (routes.get(nameOf(route)) === route && routes.delete(nameOf(route))),
         close: () => closed(server),
       });
     });
   });
 }
 
-/** Tells the platform where updates go to, and takes them there. */
-export async function startWebhook(
-  door: WebhookDoor,
-  options: IntakeOptions & {
-    readonly path: string;
-    readonly secret: string | undefined;
-    readonly url: string;
-  },
-): Promise<Intake> {
-  const { connection, inbox, accept, path, secret, url } = options;
-  door.add({ path, secret, connection, inbox, accept });
+/** Where a platform pushes its updates to. */
+export interface WebhookAddress {
+  readonly path: string;
+  readonly secret: string | undefined;
+  /** What stands before the path. */
+  readonly url: string;
+}
+
+/** Tells the platform where updates go to. Throws a ConnectionError when it refuses. */
+export async function setWebhook(
+  connection: Connection,
+  { path, secret, url }: WebhookAddress,
+): Promise<void> {
   const wish = { allowed_updates: wanted, ...(secret && { secret_token: secret }) };
   await connection.api.setWebhook(`${url.replace(/\/+$/, '')}${path}`, wish).catch((error) => {
     throw connection.explain(error);
   });
-  return { failed: new Promise<never>(() => {}), stop: async () => {} };
 }
+
+/** Takes updates at an address the platform knows; it pushes again what came before. */
+export function startWebhook(
+  door: WebhookDoor,
+  { path, secret }: WebhookAddress,
+  { connection, inbox, accept }: IntakeOptions,
+): Intake {
+  const route = { path, secret, connection, inbox, accept };
+  door.add(route);
+  return { failed: new Promise<never>(() => {}), stop: async () => door.remove(route) };
+}
+
+const nameOf = ({ connection }: WebhookRoute): PlatformName => connection.platform.name;
 
 async function receive(
   routes: readonly WebhookRoute[],

@@ -4,7 +4,6 @@
  * Nothing here asks what time it is or where the machine stands.
  */
 export { age, birthday } from './age.ts';
-export { type Clock, systemClock } from './clock.ts';
 export {
   addDays,
   type CivilDate,

@@ -11,9 +11,12 @@ import { isRetryable } from './violation.ts';
 
 const tables = defineSchema(postgresKit);
 const TRIES = 8;
+/** A server that takes so long to connect is not there. */
+const FIRST_ANSWER_MS = 10_000;
 
 /** PostgreSQL behind the two doors: transactions with advisory locks, and a pool that only reads. */
 export async function openPostgres(url: string): Promise<Database> {
+  await migrateAlone(url);
   const pool = new pg.Pool({ connectionString: url, max: 16 });
   const readers = new pg.Pool({
     connectionString: url,
@@ -21,7 +24,6 @@ export async function openPostgres(url: string): Promise<Database> {
     options: '-c default_transaction_read_only=on',
   });
   for (const each of [pool, readers]) each.on('error', () => {});
-  await migrateAlone(pool);
   const doors = new WeakMap<pg.PoolClient, Writes>();
 
   return {
@@ -44,16 +46,18 @@ export async function openPostgres(url: string): Promise<Database> {
 }
 
 // Several processes may start at once; one migrates, the others wait for it.
-async function migrateAlone(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
+async function migrateAlone(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: FIRST_ANSWER_MS });
+  client.on('error', () => {});
   try {
+    await client.connect();
     await client.query("select pg_advisory_lock(hashtext('nazr:migrate'))");
     await migrate(drizzle(client, { casing: 'snake_case' }), {
       migrationsFolder: migrationsFolder('postgres'),
     });
   } finally {
-    await client.query("select pg_advisory_unlock(hashtext('nazr:migrate'))");
-    client.release();
+    // The lock ends with its connection.
+    await client.end();
   }
 }
 

@@ -34,12 +34,13 @@ export function openBatches(writer: Sqlite.Database, tx: Writes, queue: Waiting[
     if (Date.now() < isSharedUntil) await pause(1);
     const batch = queue.splice(0, BATCH);
     const outcomes: Outcome[] = [];
+    abandon(writer, statements);
     try {
       await begin(statements, onBusy);
       for (const { work } of batch) outcomes.push(await attempt(statements, queue, () => work(tx)));
       statements.commit.run();
     } catch (error) {
-      if (writer.inTransaction) statements.rollback.run();
+      abandon(writer, statements);
       for (const { settle } of batch) settle({ error });
       return;
     }
@@ -68,6 +69,15 @@ function prepare(writer: Sqlite.Database) {
   };
 }
 
+// A transaction that cannot be rolled back now is rolled back before the next begins.
+function abandon(writer: Sqlite.Database, { rollback }: Statements): void {
+  try {
+    if (writer.inTransaction) rollback.run();
+  } catch {
+    // BEGIN will fail, and tell those who wait.
+  }
+}
+
 // Waiting in SQLite's own busy handler would stop the whole process; here only writes wait.
 async function begin(statements: Statements, onBusy: () => void): Promise<void> {
   for (const since = Date.now(); ; ) {
@@ -87,8 +97,8 @@ async function attempt(
   queue: Waiting[],
   work: () => Promise<unknown>,
 ): Promise<Outcome> {
-  const watch = setInterval(refuseSince, STALLED_MS, queue, queue.length);
   statements.savepoint.run();
+  const watch = setInterval(refuseSince, STALLED_MS, queue, queue.length);
   try {
     const value = await work();
     statements.release.run();

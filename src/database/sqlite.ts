@@ -26,11 +26,14 @@ export function openSqlite(path: string): Database {
   let draining: Promise<void> | undefined;
 
   const drain = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      await commitNext();
-      await new Promise(setImmediate);
+    try {
+      while (waiting.length > 0) {
+        await commitNext();
+        await new Promise(setImmediate);
+      }
+    } finally {
+      draining = undefined;
     }
-    draining = undefined;
   };
 
   return {

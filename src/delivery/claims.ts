@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../database/index.ts';
+import { LONGEST_CALL_MS } from '../platforms/index.ts';
 
 export type OutboxRow = Queries['tables']['outbox']['$inferSelect'];
 
-const LEASE_MS = 60_000;
+/** A minute for the queue behind the pace, and the longest that one send can take. */
+const LEASE_MS = 60_000 + LONGEST_CALL_MS;
 
-/** Takes at most `most` of what is due, first lane first, for one minute: no other process sends it meanwhile. */
+/** Takes at most `most` of what is due, first lane first, for the time of a lease: no other process sends it meanwhile. */
 export async function claimDue(database: Database, now: number, most: number): Promise<OutboxRow[]> {
   if (!(await isAnythingDue(database.read, now))) return [];
   return database.write(async (tx) => {
@@ -44,13 +46,24 @@ async function isAnythingDue(q: Queries, now: number): Promise<boolean> {
   return (await look.execute({ now })).length > 0;
 }
 
-/** Writes down what became of a message; a row that was withdrawn meanwhile stays withdrawn. */
+/** Whether the lease of a row outlasts a send that begins now. */
+export const isHeldLongEnough = ({ leasedUntil }: OutboxRow, now: number): boolean =>
+  leasedUntil - now >= LONGEST_CALL_MS;
+
+/**
+ * Writes down what became of a message; a row that was withdrawn meanwhile stays withdrawn, one that was
+ * replaced or claimed anew keeps waiting for its own end.
+ */
 export function settle(
   database: Database,
-  id: number,
+  { id, leasedUntil }: OutboxRow,
   change: Partial<Pick<OutboxRow, 'state' | 'dueAt' | 'tries' | 'sentAt' | 'leasedUntil'>>,
 ): Promise<void> {
   return database.write(async (tx) => {
-    await tx.update(tx.tables.outbox).set(change).where(eq(tx.tables.outbox.id, id));
+    const { outbox } = tx.tables;
+    await tx
+      .update(outbox)
+      .set(change)
+      .where(and(eq(outbox.id, id), eq(outbox.leasedUntil, leasedUntil)));
   });
 }

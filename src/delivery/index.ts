@@ -12,6 +12,6 @@ export {
   setStopped,
 } from './accounts.ts';
 export type { Compose } from './deliver.ts';
-export { enqueue, type OutboxMessage, withdraw, withdrawFrom } from './outbox.ts';
+export { enqueue, enqueueOnce, forgetMessages, type OutboxMessage, withdraw } from './outbox.ts';
 export { afterQuiet, type QuietHours } from './quiet-hours.ts';
 export { startWorker, type Worker } from './worker.ts';

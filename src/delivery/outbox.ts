@@ -21,9 +21,17 @@ export interface OutboxMessage {
 
 /** Puts a message into the outbox. */
 export async function enqueue(tx: Writes, message: OutboxMessage): Promise<void> {
-  const { to, lane, uselessAt = null, ...rest } = message;
+  await tx.prepared('enqueue', upsert).execute(rowOf(message));
+}
+
+/** Puts a message into the outbox unless one with its key was there before, sent or not. */
+export async function enqueueOnce(tx: Writes, message: OutboxMessage): Promise<void> {
+  await tx.insert(tx.tables.outbox).values(rowOf(message)).onConflictDoNothing();
+}
+
+function rowOf({ to, lane, uselessAt, ...rest }: OutboxMessage) {
   const nobody = { personId: null, accountId: null };
-  await tx.prepared('enqueue', upsert).execute({ ...nobody, ...to, ...rest, lane: lanes[lane], uselessAt });
+  return { ...nobody, ...to, ...rest, lane: lanes[lane], uselessAt: uselessAt ?? null };
 }
 
 function upsert(door: Writes) {
@@ -62,7 +70,13 @@ export async function withdraw(tx: Writes, keys: readonly string[]): Promise<voi
   await tx.delete(outbox).where(and(inArray(outbox.key, [...keys]), eq(outbox.state, 'waiting')));
 }
 
-/** Takes back everything that waits for a person. */
-export async function withdrawFrom(tx: Writes, personId: number): Promise<void> {
-  await tx.delete(tx.tables.outbox).where(eq(tx.tables.outbox.personId, personId));
+/** Erases every message to these persons and, where given, to an account: sent ones too. */
+export async function forgetMessages(
+  tx: Writes,
+  personIds: readonly number[],
+  accountId?: number,
+): Promise<void> {
+  const { outbox } = tx.tables;
+  if (personIds.length > 0) await tx.delete(outbox).where(inArray(outbox.personId, [...personIds]));
+  if (accountId !== undefined) await tx.delete(outbox).where(eq(outbox.accountId, accountId));
 }

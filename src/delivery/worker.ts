@@ -59,12 +59,15 @@ export function startWorker(around: Surroundings): Worker {
   };
 }
 
-// One message that hangs holds nobody up: its place is the only one it takes.
+const tick = (): Promise<void> => pause(LOOK_EVERY_MS, undefined, { ref: false });
+
+// One message that hangs holds nobody up: its place is the only one it takes, and what becomes due is looked for.
 async function drain(parts: DeliveryParts): Promise<number> {
   const underWay = new Set<Promise<void>>();
   let sent = 0;
   while (!parts.isStopped()) {
-    const due = await claimDue(parts.database, parts.now(), AT_ONCE - underWay.size);
+    const free = AT_ONCE - underWay.size;
+    const due = free > 0 ? await claimDue(parts.database, parts.now(), free) : [];
     for (const row of due) {
       const going: Promise<void> = deliver(parts, row).then((went) => {
         if (went) sent++;
@@ -73,7 +76,7 @@ async function drain(parts: DeliveryParts): Promise<number> {
       underWay.add(going);
     }
     if (underWay.size === 0) break;
-    if (due.length === 0 || underWay.size >= AT_ONCE) await Promise.race(underWay);
+    if (due.length === 0 || underWay.size >= AT_ONCE) await Promise.race([...underWay, tick()]);
   }
   await Promise.all(underWay);
   return sent;

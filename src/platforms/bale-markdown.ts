@@ -25,7 +25,9 @@ export function baleMarkdown(words: Words): string {
 const JOINER = '\u2060';
 const invisible = /[\u200b\u2060\ufeff]/g;
 
-const harmless = (text: string): string => text.replace(/[*_`[]/g, (marker) => marker + JOINER);
+// An address stays whole: inside a word no marker counts.
+const harmless = (text: string): string =>
+  text.replace(/https?:\/\/[\w./?=&%-]+|[*_`[]/g, (found) => (found.length > 1 ? found : found + JOINER));
 const isEdge = (char: string | undefined): boolean => char === undefined || /\s/.test(char);
 
 // Bold does not reach over the end of a line, nor touch a space or a marker at its own ends.

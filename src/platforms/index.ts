@@ -5,5 +5,6 @@ export { learnedAbilities, learnedPath } from './learned.ts';
 export { inlineMarkup, markup, type Platform } from './platform.ts';
 export { ConnectionError, refusesToken } from './refusal.ts';
 export { type Key, rows, type Screen, type ScreenButton } from './screen.ts';
+export { LONGEST_CALL_MS } from './transport.ts';
 export { type Trouble, trouble } from './trouble.ts';
 export { bold, lines, link, type Part, parts, plain, say, type Words } from './words.ts';

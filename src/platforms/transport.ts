@@ -31,6 +31,8 @@ export class NotReached extends Error {
 const CONNECT_WITHIN_MS = 6_000;
 /** A long poll takes 30 s, an upload of some megabytes on a poor line as much. */
 const ANSWER_WITHIN_MS = 90_000;
+/** The longest that one call takes: some routes that lead nowhere, then one that does not answer. */
+export const LONGEST_CALL_MS = ANSWER_WITHIN_MS + 5 * CONNECT_WITHIN_MS;
 
 /**
  * One keep-alive transport over `node:http`, for every proxy alike. A route that fails gives way to the next,

@@ -1,3 +1,5 @@
+import { toPersian } from '../lib/digits.ts';
+
 /** A piece of what the bot says. Renderers of platforms escape plain strings and mark up the rest. */
 export type Part = string | { readonly bold: string } | { readonly link: string; readonly url: string };
 
@@ -7,11 +9,11 @@ export type Words = Part | readonly Words[];
 export const bold = (text: string): Part => ({ bold: text });
 export const link = (text: string, url: string): Part => ({ link: text, url });
 
-/** Template tag for a text with marked-up parts: say`نوبت شما ${bold(day)} ثبت شد`. */
+/** Template tag for a text with marked-up parts: say`نوبت شما ${bold(day)} ثبت شد`; numbers get Persian digits. */
 export function say(strings: TemplateStringsArray, ...values: readonly (Words | number)[]): Words {
   return strings.flatMap((text, i) => {
     const value = values[i];
-    return value === undefined ? [text] : [text, typeof value === 'number' ? String(value) : value];
+    return value === undefined ? [text] : [text, typeof value === 'number' ? toPersian(value) : value];
   });
 }
 

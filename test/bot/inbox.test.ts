@@ -62,6 +62,56 @@ describe.each(databases)('The inbox on $name', ({ open }) => {
     expect(await inbox.offset()).toBe(6);
   });
 
+  it('forgets what came for another bot, whose ids would hide the new one’s', async () => {
+    await inbox.serve(1);
+    await inbox.accept([text(0)], 1);
+    await inbox.serve(1);
+    expect(ids(await inbox.accept([text(0)], 1))).toEqual([]);
+    await inbox.serve(2);
+    expect(await fresh().left()).toEqual([]);
+    expect(ids(await inbox.accept([text(0)], 1))).toEqual([0]);
+  });
+
+  it('keeps nothing that a message quotes of the bot’s', async () => {
+    const outcome = { ...press(0, 'x').callback_query?.message, text: 'secret' };
+    const quoting = (update_id: number, more: object) => {
+      const { message } = text(update_id, 'پاسخ');
+      return { update_id, message: { ...message, ...more } } as unknown as Update;
+    };
+    const quotes = [
+      { reply_to_message: outcome },
+      { pinned_message: outcome },
+      { external_reply: outcome },
+      { quote: { text: 'secret' } },
+    ];
+    const { message, ...rest } = quoting(9, { reply_to_message: outcome });
+    const edited = { ...rest, edited_message: message } as unknown as Update;
+    await inbox.accept([...quotes.map((each, n) => quoting(n, each)), edited], 10);
+    const left = JSON.stringify(await fresh().left());
+    expect(left).toContain('پاسخ');
+    expect(left).not.toContain('secret');
+  });
+
+  it('that is pushed to knows for a day what was answered, without a word of it', async () => {
+    const clock = { at: 1000 };
+    const pushed = () => openInbox('telegram', scratch.database, vault, isFleeting, () => clock.at, true);
+    const before = pushed();
+    await before.accept([text(0)]);
+    await scratch.database.write((tx) => before.remember(tx, 0, ['outcome']));
+    before.done(0);
+    await before.flush();
+    const { inbox: rows } = scratch.database.read.tables;
+    expect(await scratch.database.read.select().from(rows)).toMatchObject([
+      { state: 'done', payload: '', outcome: null },
+    ]);
+    const after = pushed();
+    expect(await after.left()).toEqual([]);
+    expect(await after.accept([text(0)])).toEqual([]);
+    clock.at += 25 * 3_600_000;
+    await after.flush();
+    expect(ids(await after.accept([text(0)]))).toEqual([0]);
+  });
+
   it('forgets what is answered with the next batch', async () => {
     await inbox.accept([text(0)], 1);
     inbox.done(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { PlatformName } from '../../src/config.ts';
 import type { Writes } from '../../src/database/index.ts';
 import {
   accountOf,
@@ -19,14 +20,18 @@ const NOON = Date.parse('2026-11-23T12:00:00+03:30');
 const HOUR = 3_600_000;
 
 /** A worker between a database and both platforms, with people who have accounts. */
-async function office(open: () => Promise<Scratch> = scratchSqlite, compose: Compose = plainly) {
+async function office(
+  open: () => Promise<Scratch> = scratchSqlite,
+  compose: Compose = plainly,
+  platforms: readonly PlatformName[] = ['telegram', 'bale'],
+) {
   const scratch = await open();
   const sims = {
     telegram: await startSimulator({ flavour: 'telegram' }),
     bale: await startSimulator({ flavour: 'bale' }),
   };
   const clock = { at: NOON };
-  const connections = Object.values(sims).map((sim) => connected(sim, { rate: 1000 }));
+  const connections = platforms.map((name) => connected(sims[name], { rate: 1000 }));
   const { database } = scratch;
   const start = () =>
     startWorker({
@@ -108,6 +113,80 @@ describe.each(databases)('The outbox on $name', ({ open }) => {
 });
 
 describe('The worker', () => {
+  it('sends what becomes due while another message hangs', async () => {
+    const { person, tell, worker, sims } = await office();
+    const [ali, zahra] = [await person('علی', sims.bale), await person('زهرا')];
+    const hanging = new Promise<void>((resolve) => {
+      sims.bale.delay(() => {
+        resolve();
+        return 3500;
+      });
+    });
+    await tell(ali.accountId);
+    const delivered = worker.deliverDue();
+    await hanging;
+    await tell(zahra.accountId);
+    await expect.poll(() => texts(zahra.sim).length, { timeout: 3000 }).toBe(1);
+    expect(texts(ali.sim)).toEqual([]);
+    expect(await delivered).toBe(2);
+  });
+
+  it('sends what replaced a message that was just on its way', async () => {
+    const { person, tell, worker, sims, rows } = await office();
+    const ali = await person('علی');
+    const sending = new Promise<void>((resolve) => {
+      sims.telegram.delay(() => {
+        resolve();
+        return 300;
+      });
+    });
+    await tell(ali.accountId, { key: 'a', ids: { n: 1 } });
+    const delivered = worker.deliverDue();
+    await sending;
+    await tell(ali.accountId, { key: 'a', ids: { n: 2 } });
+    await delivered;
+    await worker.deliverDue();
+    expect(texts(ali.sim)).toEqual(['یادآوری 1', 'یادآوری 2']);
+    expect(await rows()).toMatchObject([{ state: 'sent' }]);
+  });
+
+  it('outlasts an outage of three hours when a message is of use until then, and gives others up after a day', async () => {
+    const { person, tell, worker, sims, rows, clock } = await office();
+    const ali = await person('علی');
+    const wait = async (hours: number) => {
+      for (const end = clock.at + hours * HOUR; clock.at < end; clock.at += HOUR / 6)
+        await worker.deliverDue();
+    };
+    sims.telegram.respondWith('sendMessage', Array.from({ length: 400 }, replies.restart));
+    const answer = { lane: 'answer' as const };
+    await tell(ali.accountId, { ...answer, key: 'until', uselessAt: NOON + 48 * HOUR });
+    await tell(ali.accountId, { ...answer, key: 'any' });
+    await wait(3);
+    expect(await rows()).toMatchObject([{ state: 'waiting' }, { state: 'waiting' }]);
+    await wait(24);
+    expect(await rows()).toMatchObject([{ state: 'waiting' }, { state: 'failed' }]);
+    sims.telegram.respondWith('sendMessage', []);
+    await wait(24);
+    expect((await rows())[0]?.state).not.toBe('failed');
+  });
+
+  it('reaches a person through their account on the platform that is connected', async () => {
+    const { database, person, tell, worker, sims, rows } = await office(scratchSqlite, plainly, ['bale']);
+    const first = await person('علی', sims.telegram);
+    const second = await person('علی', sims.bale);
+    await database.write(async (tx) => {
+      const { persons, holders } = tx.tables;
+      await tx.insert(persons).values({ id: 1, firstName: 'علی', createdAt: 0 } as never);
+      for (const { accountId } of [first, second])
+        await tx.insert(holders).values({ accountId, personId: 1, relation: 'self' } as never);
+    });
+    await tell(first.accountId, { key: 'a', to: { personId: 1 } });
+    await tell(first.accountId, { key: 'b' });
+    expect(await worker.deliverDue()).toBe(1);
+    expect(texts(second.sim)).toHaveLength(1);
+    expect((await rows()).map(({ state }) => state)).toEqual(['sent', 'waiting']);
+  });
+
   it('leaves out what its room calls obsolete, and what no room composes', async () => {
     const { person, tell, worker, rows, clock } = await office(scratchSqlite, async () => 'obsolete');
     const { accountId } = await person('علی');

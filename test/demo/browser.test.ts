@@ -28,7 +28,7 @@ describe.skipIf(!installed && !isRequired)('In a browser, the demo', () => {
   it('leads from a poster to a ticket on Bale', async () => {
     const zahra = visit.person('زهرا محمدی');
     await zahra.opensPoster('مسجد جامع ایلام');
-    await zahra.goes('بله، همین', 'رزرو نوبت', ...healthyWoman.slice(0, 4));
+    await zahra.goes('بله، همین', 'رزرو نوبت', 'خودم', ...healthyWoman.slice(0, 4));
     await keepPicture(visit.page, 'phone-question', 'phone');
     await zahra.goes(...healthyWoman.slice(4), 'رزرو نوبت', 'مسجد');
     await keepPicture(visit.page, 'phone-hours', 'phone');
@@ -46,6 +46,7 @@ describe.skipIf(!installed && !isRequired)('In a browser, the demo', () => {
     await ali.goes(
       'مسجد جامع ایلام',
       'رزرو نوبت',
+      'خودم',
       ...healthyMan,
       'رزرو نوبت',
       'مسجد',
@@ -61,7 +62,7 @@ describe.skipIf(!installed && !isRequired)('In a browser, the demo', () => {
     await visit.person('سمیه کرمی').starts();
     const family = visit.person('خانوادهٔ مرادی');
     await family.opensPoster('مسجد والی');
-    await family.goes('بله، همین', 'رزرو نوبت', '۱۸ تا ۶۰');
+    await family.goes('بله، همین', 'رزرو نوبت', 'خودم', '۱۸ تا ۶۰');
     await keepPicture(visit.page, 'desktop', 'desktop');
     await visit.page.getByRole('button', { name: 'عصر روز پیش از نوبت' }).click();
     await visit.person('زهرا محمدی').sees('چیزی عوض شده؟');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assertNever, required } from '../../src/lib/assert.ts';
+import { required } from '../../src/lib/assert.ts';
 
 test('what is required and there is handed back, falsy or not', () => {
   expect([required(0, 'n'), required('', 'text'), required(false, 'flag')]).toEqual([0, '', false]);
@@ -7,8 +7,4 @@ test('what is required and there is handed back, falsy or not', () => {
 
 test.each([null, undefined])('a required value that is %s is named', (value) => {
   expect(() => required(value, 'the center')).toThrow('Missing: the center');
-});
-
-test('what cannot be throws with what it was', () => {
-  expect(() => assertNever({ kind: 'new' } as never)).toThrow('{"kind":"new"}');
 });

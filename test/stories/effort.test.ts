@@ -73,14 +73,24 @@ async function everyRoom(ali: Actor): Promise<void> {
   await ali.says('جامع');
   await ali.says('مسجد ۱');
   await ali.presses('بله، همین');
-  await ali.goes('رزرو نوبت', ...untilSkin, 'بله، یکی از این‌ها', 'حجامت', 'فروردین', '۸', 'چیز دیگری نیست');
+  await ali.goes(
+    'رزرو نوبت',
+    'خودم',
+    ...untilSkin,
+    'بله، یکی از این‌ها',
+    'حجامت',
+    'فروردین',
+    '۸',
+    'چیز دیگری نیست',
+  );
   await ali.goes('هیچ‌کدام', 'هیچ‌کدام', 'هیچ‌کدام', 'بله، نگه دارید', 'بله، خبرم کنید');
   await ali.says('رزرو نوبت');
+  await ali.presses('خودم');
   await ali.says('آیا می‌توانم خون بدهم؟');
   await ali.goes('۱۸ تا ۶۰', 'نه', 'هنوز نداده‌ام', 'نه', ...['هیچ‌کدام', 'هیچ‌کدام', 'هیچ‌کدام', 'هیچ‌کدام']);
   await ali.says('آیا می‌توانم خون بدهم؟');
   await ali.goes('۱۸ تا ۶۰', 'بله', 'هنوز نداده‌ام', ...healthyMan.slice(4));
-  await ali.goes('رزرو نوبت', 'برای نفر دیگر', 'همسرم');
+  await ali.goes('رزرو نوبت', 'بازگشت', 'همسرم');
   await ali.says('زهرا');
   await ali.goes(...healthyWoman, 'نه', 'رزرو نوبت', 'صاحب‌الزمان', '۱۸:۳۰', 'با خودروی خودم', 'تأیید نوبت');
   await ali.presses('تقویم گوشی');

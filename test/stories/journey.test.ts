@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { healthyMan } from './answers.ts';
+import { healthyMan, healthyWoman } from './answers.ts';
 import { type Actor, flavours, openStage, type Stage } from './stage.ts';
 import { town } from './town.ts';
 
@@ -16,7 +16,7 @@ describe.each(flavours)('On %s, from a poster to a ticket', (flavour) => {
 
   const arrives = async (who: Actor) => {
     await who.says('/start c_1');
-    await who.goes('بله، همین', 'رزرو نوبت', ...healthyMan, 'نه', 'رزرو نوبت');
+    await who.goes('بله، همین', 'رزرو نوبت', 'خودم', ...healthyMan, 'نه', 'رزرو نوبت');
   };
   const books = async (who: Actor, hour = '۱۸:۳۰') => {
     await arrives(who);
@@ -39,7 +39,7 @@ describe.each(flavours)('On %s, from a poster to a ticket', (flavour) => {
     await books(ali);
     await ali.presses('لغو نوبت');
     const before = ali.taps;
-    await ali.goes('رزرو نوبت', 'صاحب‌الزمان', '۱۸:۳۰', 'پیاده', 'تأیید نوبت');
+    await ali.goes('رزرو نوبت', 'خودم', 'صاحب‌الزمان', '۱۸:۳۰', 'پیاده', 'تأیید نوبت');
     expect(ali.sees()).toContain('نوبت شما ثبت شد');
     expect(ali.taps - before).toBeLessThanOrEqual(6);
   });
@@ -86,14 +86,14 @@ describe.each(flavours)('On %s, from a poster to a ticket', (flavour) => {
     expect(ali.sees()).toContain('۱۸:۳۰');
     await ali.presses('لغو نوبت');
     expect((await bookings()).map(({ state }) => state)).toEqual(['cancelled']);
-    await ali.presses('رزرو نوبت');
-    await ali.presses('صاحب‌الزمان');
+    await ali.goes('رزرو نوبت', 'خودم', 'صاحب‌الزمان');
     expect(ali.buttons().join(' ')).toContain('۱۸:۳۰ (۴ جا)');
   });
 
   it('holds one active booking a person, and says which', async () => {
     await books(ali);
     await ali.says('رزرو نوبت');
+    await ali.presses('خودم');
     expect(ali.sees()).toContain('۱۸:۳۰');
     expect(ali.sees()).not.toContain('نزدیک‌ترین خون‌گیری‌ها');
   });
@@ -101,7 +101,7 @@ describe.each(flavours)('On %s, from a poster to a ticket', (flavour) => {
   it('a relative is added by name alone and screened before booking', async () => {
     await books(ali);
     await ali.says('رزرو نوبت');
-    await ali.goes('برای نفر دیگر', 'همسرم');
+    await ali.presses('همسرم');
     await ali.says('زهرا');
     expect(ali.sees()).toContain('سن شما؟');
   });
@@ -145,7 +145,7 @@ describe.each(flavours)('On %s, from a poster to a ticket', (flavour) => {
     expect(ali.sees()).toContain('امروز حالتان خوب است؟');
     await ali.goes('نه', 'هیچ‌کدام', 'هیچ‌کدام', 'هیچ‌کدام', 'هیچ‌کدام');
     expect(ali.sees()).toContain('نوبتتان هنوز به نام شماست');
-    await ali.goes('نوبت‌های من', 'لغو نوبت');
+    await ali.presses('لغو نوبت');
     expect((await bookings()).map(({ state }) => state)).toEqual(['cancelled']);
   });
 
@@ -166,8 +166,60 @@ describe.each(flavours)('On %s, from a poster to a ticket', (flavour) => {
     expect(ali.sees()).toContain('پاک شد');
     const { read } = stage.scratch.database;
     const { persons, accounts, screenings, slots } = read.tables;
-    for (const table of [persons, accounts, screenings]) expect(await read.select().from(table)).toEqual([]);
+    for (const table of [persons, accounts, screenings, read.tables.forms, read.tables.outbox])
+      expect(await read.select().from(table)).toEqual([]);
     expect(await bookings()).toEqual([]);
     expect((await read.select().from(slots)).every(({ taken }) => taken === 0)).toBe(true);
+  });
+
+  it('who may not give themselves books for their family', async () => {
+    await ali.says('/start c_1');
+    await ali.goes('بله، همین', 'رزرو نوبت', 'خودم', 'زیر ۱۸', '۱۳۹۰', 'آذر', '۳');
+    await ali.says('رزرو نوبت');
+    await ali.presses('پدر یا مادرم');
+    await ali.says('حسین');
+    await ali.goes(...healthyMan, 'نه', 'رزرو نوبت', 'صاحب‌الزمان', '۱۸:۳۰', 'پیاده', 'تأیید نوبت');
+    expect(ali.sees()).toContain('نوبت حسین ثبت شد');
+  });
+
+  it('who books after the evening before is asked at once whether anything changed', async () => {
+    await arrives(ali);
+    await stage.comes('2026-12-02T19:00:00+03:30');
+    await ali.goes('صاحب‌الزمان', '۱۸:۳۰', 'پیاده', 'تأیید نوبت');
+    await stage.comes('2026-12-02T19:01:30+03:30');
+    expect(ali.sees()).toContain('چیزی عوض شده');
+  });
+
+  it('who answered the questions that very day is not asked again at once', async () => {
+    await stage.comes('2026-12-02T19:00:00+03:30');
+    await books(ali);
+    await stage.comes('2026-12-02T19:01:30+03:30');
+    expect(ali.sees()).not.toContain('چیزی عوض شده');
+  });
+
+  it('a relative leaves the phone alone, with their booking', async () => {
+    await ali.says('/start c_1');
+    await ali.goes('بله، همین', 'رزرو نوبت', 'همسرم');
+    await ali.says('زهرا');
+    await ali.goes(...healthyWoman, 'نه', 'رزرو نوبت', 'صاحب‌الزمان', '۱۸:۳۰', 'پیاده', 'تأیید نوبت');
+    await ali.says('مشخصات من');
+    await ali.goes('پاک کردن از خانواده', 'زهرا', 'بله، پاک شود');
+    expect(await bookings()).toEqual([]);
+    const { persons } = stage.scratch.database.read.tables;
+    expect((await stage.scratch.database.read.select().from(persons)).map((p) => p.firstName)).toEqual([
+      'علی',
+    ]);
+  });
+
+  it('a menu word in the middle of a form leaves it: what is typed next names nobody', async () => {
+    await ali.says('/start c_1');
+    await ali.goes('بله، همین', 'رزرو نوبت', 'همسرم');
+    await ali.says('ايا ميتوانم خون بدهم');
+    expect(ali.sees()).toContain('سن شما؟');
+    await ali.says('جامع مهران');
+    const { persons } = stage.scratch.database.read.tables;
+    expect((await stage.scratch.database.read.select().from(persons)).map((p) => p.firstName)).toEqual([
+      'علی',
+    ]);
   });
 });

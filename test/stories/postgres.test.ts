@@ -50,7 +50,7 @@ describe('On PostgreSQL, a story of each room', () => {
 
   it('eligibility and booking: a member is screened, books and cancels', async () => {
     await ali.says('/start c_1');
-    await ali.goes('بله، همین', 'رزرو نوبت', ...healthyMan, 'بله، نگه دارید', 'رزرو نوبت');
+    await ali.goes('بله، همین', 'رزرو نوبت', 'خودم', ...healthyMan, 'بله، نگه دارید', 'رزرو نوبت');
     await ali.goes('صاحب‌الزمان', '۱۸:۳۰', 'پیاده', 'تأیید نوبت');
     expect(ali.sees()).toContain('نوبت شما ثبت شد');
     await ali.presses('لغو نوبت');
@@ -66,5 +66,27 @@ describe('On PostgreSQL, a story of each room', () => {
     await ali.presses('بله، پاک شود');
     const { read } = stage.scratch.database;
     expect(await read.select().from(read.tables.persons)).toEqual([]);
+  });
+
+  it('forged links and presses of somebody with a family are answered politely', async () => {
+    await ali.says('/start c_1');
+    await ali.goes('بله، همین', 'رزرو نوبت', 'همسرم');
+    await ali.says('زهرا');
+    for (const payload of ['d_x', 'd_1.5', 'd_99999999999999999999', 'c_1e0', 'b_%']) {
+      await ali.says(`/start ${payload}`);
+      expect(ali.sees()).not.toContain('درست کار نکرد');
+    }
+    for (const data of [
+      'bq:1:-1',
+      'bq:1:zzzzzzzzz',
+      'bg:1:-1',
+      'bc:zzzzzz:1:9',
+      'pt:zzzzzz:zzzzzz',
+      'dw:zzzzzz',
+    ]) {
+      await ali.pressesData(data);
+      expect(ali.sees()).not.toContain('درست کار نکرد');
+      expect(ali.spinning()).toBe(0);
+    }
   });
 });

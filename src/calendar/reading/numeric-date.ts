@@ -1,13 +1,26 @@
+import { toPersian } from '../../lib/digits.ts';
+import { fromJalali } from '../jalali.ts';
 import { type Choice, type DayReader, eitherDay, type Outcome, reject } from './outcome.ts';
 import type { Token } from './vocabulary.ts';
 import { writtenDate } from './written-date.ts';
-import type { WrittenYear } from './years.ts';
+import { readYear, type WrittenYear } from './years.ts';
 
 /** Three numbers: year first, or last where the last has four digits. */
 export function threeNumbers(first: Token, second: Token, third: Token): DayReader {
   const [year, day] = isYear(third) && !isYear(first) ? [third, first] : [first, third];
   if ([second, day].some((each) => each.text.length > 2)) return () => reject('no_date');
+  const whole = wholeYearLast(first, second, third);
+  if (whole) return () => reject('day_out_of_range', `سال را کامل بنویسید، مثل ${toPersian(whole)}`);
   return writtenDate({ year: asYear(year), month: second.value, day: day.value });
+}
+
+/** «۱۵/۳/۸۷» as `1387/3/15`: two digits that can only be a year, behind a day. Last, a year is read in full alone. */
+function wholeYearLast(first: Token, second: Token, third: Token): string | undefined {
+  if (isYear(first) || isYear(third) || third.value <= 31) return undefined;
+  const read = readYear(asYear(third), true);
+  if (typeof read === 'string' || fromJalali(read.year, second.value, first.value) === undefined)
+    return undefined;
+  return [read.year, second.value, first.value].join('/');
 }
 
 /** Eight digits, `14050909`; undefined when they begin with no year. */

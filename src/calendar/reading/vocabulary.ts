@@ -96,7 +96,8 @@ list('w', 0, [
   'پنجشنبه panjshanbe panjshanbeh',
   'جمعه ادینه jome jomeh joome',
 ]);
-list('r', -2, [
+list('r', -3, [
+  'پسپریروز',
   'پریروز',
   'دیروز diruz dirooz yesterday',
   'امروز emruz emrooz today',

@@ -11,8 +11,11 @@ export function botTables(kit: Kit) {
       /** What the update's write answered, kept in that same write: a replay does not act again. */
       outcome: kit.text(),
       tries: kit.int().notNull().default(0),
-      /** `aside`: failed three times; kept for the operator, without eligibility buttons. */
-      state: kit.text().$type<'waiting' | 'aside'>().notNull().default('waiting'),
+      /**
+       * `aside`: failed three times; kept for the operator, without eligibility buttons. `done`: answered; kept
+       * for a day without its payload where only the row tells that an update comes again.
+       */
+      state: kit.text().$type<'waiting' | 'aside' | 'done'>().notNull().default('waiting'),
       receivedAt: kit.int().notNull(),
     },
     (t) => [kit.primaryKey({ columns: [t.platform, t.updateId] })],

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { type Form, menuWord, type NazrContext } from '../../bot/index.ts';
 import * as buttons from './buttons.ts';
-import { askForWhom, bookFor, showDrives, showSlots, startBooking } from './handlers/finding.ts';
+import { bookFor, showDrives, showSlots, startBooking } from './handlers/finding.ts';
 import * as holding from './handlers/holding.ts';
 import { forPerson, on } from './handlers/presses.ts';
 import { askPlan, askPromise, confirm } from './handlers/promising.ts';
@@ -27,8 +27,8 @@ export interface BookingRoom {
 export function booking(links: BookingLinks): BookingRoom {
   const composer = new Composer<NazrContext>();
   const form = relativeForm(links);
-  composer.hears(menuWord(texts.book), (ctx) => startBooking(ctx, links));
-  composer.command('book', (ctx) => startBooking(ctx, links));
+  composer.hears(menuWord(texts.book), (ctx) => startBooking(ctx));
+  composer.command('book', (ctx) => startBooking(ctx));
   composer.hears(menuWord(texts.mine), (ctx) => holding.showMine(ctx));
   composer.command('mine', (ctx) => holding.showMine(ctx));
   answerFinding(composer, links, form);
@@ -37,14 +37,14 @@ export function booking(links: BookingLinks): BookingRoom {
   return {
     composer,
     form,
-    openDrive: (ctx, driveId) => startBooking(ctx, links, driveId),
+    openDrive: (ctx, driveId) => startBooking(ctx, driveId),
     openTicket: (ctx, code) => holding.openTicket(ctx, links, code),
   };
 }
 
 function answerFinding(composer: Composer<NazrContext>, links: BookingLinks, form: Form): void {
-  on(composer, buttons.bookButton, (ctx) => startBooking(ctx, links));
-  on(composer, buttons.othersButton, (ctx, { drive }) => askForWhom(ctx, drive));
+  on(composer, buttons.bookButton, (ctx) => startBooking(ctx));
+  on(composer, buttons.othersButton, (ctx, { drive }) => startBooking(ctx, drive));
   on(composer, buttons.relativeButton, (ctx, press) => askRelative(ctx, links, form, press));
   on(composer, buttons.whoButton, (ctx, { person, drive }) =>
     forPerson(ctx, person, (who) => bookFor(ctx, links, who, drive)),
@@ -92,6 +92,6 @@ function answerHolding(composer: Composer<NazrContext>, links: BookingLinks): vo
     forSpokenFor(ctx, id, (held) => holding.thankForComing(ctx, held)),
   );
   on(composer, buttons.changedButton, (ctx, { booking: id }) =>
-    forSpokenFor(ctx, id, (held) => links.reopenQuestions(ctx, held.personId, held.driveId)),
+    forSpokenFor(ctx, id, (held) => links.reopenQuestions(ctx, held.personId, held.id)),
   );
 }

@@ -10,5 +10,5 @@ export { type BookingRecord, exportOf, forget } from './actions/forget.ts';
 export { composeCheck } from './check.ts';
 export { newCode, readCode, type Sign } from './codes.ts';
 export { type BookingRoom, booking } from './handlers.ts';
-export { type BookingLinks, bookEntry, bookingWay, mineEntry } from './links.ts';
+export { type BookingLinks, bookEntry, bookingWay, cancelWay, mineEntry } from './links.ts';
 export { type Booking, heldBy } from './queries/bookings.ts';

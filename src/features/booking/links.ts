@@ -3,7 +3,7 @@ import type { Queries } from '../../database/index.ts';
 import type { Log } from '../../log.ts';
 import type { Viewpoint } from '../drives/index.ts';
 import type { StandingOf } from './actions/book.ts';
-import { bookButton, driveButton, mineButton, whoButton } from './buttons.ts';
+import { bookButton, cancelButton, driveButton, mineButton, whoButton } from './buttons.ts';
 import { texts } from './texts.fa.ts';
 
 /** What the root passes in: knowledge of other rooms, and ways into them. */
@@ -15,7 +15,7 @@ export interface BookingLinks {
   /** Opens the questions; whoever may give goes on with `bookingWay(personId, driveId)`. 0: no drive yet. */
   readonly askEligibility: (ctx: NazrContext, personId: number, driveId: number) => Promise<void>;
   /** Opens again the questions whose answers can change. */
-  readonly reopenQuestions: (ctx: NazrContext, personId: number, driveId: number) => Promise<void>;
+  readonly reopenQuestions: (ctx: NazrContext, personId: number, bookingId: number) => Promise<void>;
   /** Opens a form of this room. */
   readonly enterForm: (ctx: NazrContext, form: Form, known: Kept) => Promise<void>;
   /** Data of the button that invites others. */
@@ -28,6 +28,9 @@ export const bookingWay = (personId: number, driveId = 0): string =>
   driveId === 0
     ? whoButton.data({ person: personId, drive: 0 })
     : driveButton.data({ drive: driveId, person: personId });
+
+/** Data of the button that cancels a booking. */
+export const cancelWay = (bookingId: number): string => cancelButton.data({ booking: bookingId });
 
 /** «رزرو نوبت» and «نوبت‌های من» in the main menu. */
 export const bookEntry: MenuEntry = { words: texts.book, data: bookButton.data({}) };

@@ -1,10 +1,7 @@
 import type { EpochDay } from '../../calendar/index.ts';
 import type { Sex } from '../donors/index.ts';
-import type { Drive, Slot } from '../drives/index.ts';
+import { type Drive, LAST_CALL_MS, type Slot } from '../drives/index.ts';
 import type { Standing } from '../eligibility/index.ts';
-
-/** Booking closes this long before the slot. */
-export const CLOSES_BEFORE_MS = 30 * 60_000;
 
 /** Everything a booking is decided by, read under the locks. Instants in ms UTC. */
 export interface Facts {
@@ -77,11 +74,6 @@ export function standingRefusal(standing: Standing): StandingRefusal | undefined
   return { name: standing.kind };
 }
 
-/** Whether hours of this audience are open to a person; women's and men's hours need to know. */
-export function mayCome(audience: Slot['audience'], sex: Sex | null): boolean {
-  return audience === 'all' || sex === null || sex === sexOf(audience);
-}
-
 /** The slots nearest in time to one that is full, in order of time. */
 export function nearestTo<S extends Pick<Slot, 'startsAt'>>(startsAt: number, slots: readonly S[]): S[] {
   const away = (slot: S) => Math.abs(slot.startsAt - startsAt);
@@ -100,7 +92,7 @@ export function mayTouch(
 }
 
 function slotRefusal({ slot, person, now }: Facts): Refusal | undefined {
-  if (slot.startsAt - now < CLOSES_BEFORE_MS) return { name: 'too-late' };
+  if (slot.startsAt - now < LAST_CALL_MS) return { name: 'too-late' };
   if (slot.closed) return { name: 'slot-closed' };
   const { audience } = slot;
   if (audience === 'all' || person.sex === sexOf(audience)) return undefined;

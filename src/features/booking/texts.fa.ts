@@ -1,5 +1,6 @@
 import { bold, lines, say, type Words } from '../../bot/index.ts';
 import { toPersian } from '../../lib/digits.ts';
+import { hourWords } from '../drives/index.ts';
 import { clockOf, dayOf, fullDayOf } from './when.ts';
 
 type Where = { readonly place: string; readonly address: string | null };
@@ -42,7 +43,7 @@ export const texts = {
 
   chooseSlot: 'ساعت را انتخاب کنید:',
   slot: (at: At, free: number, audience: 'all' | 'women' | 'men'): string => {
-    const places = `${hour(at)} (${toPersian(free)} جا)`;
+    const places = `${hourWords(at)} (${toPersian(free)} جا)`;
     return audience === 'all' ? places : `${places} – ${audiences[audience]}`;
   },
   noSlots: 'در این خون‌گیری برای شما ساعت خالی نمانده است. خون‌گیری‌های دیگر را ببینید:',

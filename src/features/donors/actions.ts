@@ -1,10 +1,12 @@
 import type { EpochDay } from '../../calendar/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
 import {
+  deleteHolder,
   deletePersons,
   hasOwnAccount,
   insertDonations,
   insertPerson,
+  isHeld,
   type Person,
   personsOf,
   type Relation,
@@ -71,6 +73,12 @@ export async function personsToForget(q: Queries, accountId: number): Promise<nu
     if (person.relation === 'self' || !(await hasOwnAccount(q, person.id))) leaving.push(person.id);
   }
   return leaving;
+}
+
+/** Ends that an account speaks for a relative; answers whom nobody speaks for any more: they are to be erased. */
+export async function letGo(tx: Writes, accountId: number, personId: number): Promise<number[]> {
+  await deleteHolder(tx, accountId, personId);
+  return (await isHeld(tx, personId)) ? [] : [personId];
 }
 
 /** Erases persons for good; every room erases its own part. */

@@ -4,9 +4,9 @@ import { isoDay } from '../../calendar/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
 import { setStopped } from '../../delivery/index.ts';
 import { parsePhone } from '../../lib/phone.ts';
-import { forget, personsToForget } from './actions.ts';
+import { forget, letGo, personsToForget } from './actions.ts';
 import { dropPhone, keepPhone, phoneOf } from './phones.ts';
-import { deleteAccount, donationDays, personsOf } from './queries.ts';
+import { deleteAccount, donationDays, type Person, personOf, personsOf } from './queries.ts';
 import * as screens from './screens.ts';
 import { texts } from './texts.fa.ts';
 
@@ -14,8 +14,10 @@ import { texts } from './texts.fa.ts';
 export interface DonorLinks {
   readonly centerName: (q: Queries, centerId: number) => Promise<string | undefined>;
   readonly changeCenter: string;
-  /** Every other room erases its part of these persons and this account. */
-  readonly forget: (tx: Writes, personIds: readonly number[], accountId: number) => Promise<void>;
+  /** Every other room erases its part of these persons. */
+  readonly forget: (tx: Writes, personIds: readonly number[]) => Promise<void>;
+  /** Every other room erases its part of this account. */
+  readonly forgetAccount: (tx: Writes, accountId: number) => Promise<void>;
   /** Every other room's part of what is kept of these persons, by room. */
   readonly exportOf: (q: Queries, personIds: readonly number[]) => Promise<Record<string, unknown>>;
   /** The main menu under the chat, put back after another keyboard. */
@@ -46,6 +48,7 @@ export function donors(links: DonorLinks): Composer<NazrContext> {
   on(buttons.forget, (ctx) => ctx.show(screens.forgetScreen()));
   composer.command('forgetme', (ctx) => ctx.send(screens.forgetScreen()));
   on(buttons.forgetYes, (ctx) => forgetAll(ctx, links));
+  composer.use(family(links));
 
   composer.command('stop', async (ctx) => {
     await ctx.write((tx) => setStopped(tx, ctx.account.id, true));
@@ -60,6 +63,38 @@ export function donors(links: DonorLinks): Composer<NazrContext> {
   composer.command('help', help);
   composer.hears(menuWord(texts.help), help);
   return composer;
+}
+
+/** Relatives leave one at a time; who has an account of their own only leaves this phone. */
+function family(links: DonorLinks): Composer<NazrContext> {
+  const composer = new Composer<NazrContext>();
+  const { relatives, relative, relativeYes } = screens.buttons;
+  composer.callbackQuery(relatives.pattern, async (ctx) =>
+    ctx.show(screens.relativesScreen(await personsOf(ctx.read, ctx.account.id))),
+  );
+  composer.callbackQuery(relative.pattern, async (ctx, next) => {
+    const person = await pressedRelative(ctx, relative.parse(ctx.callbackQuery.data));
+    await (person ? ctx.show(screens.relativeScreen(person)) : next());
+  });
+  composer.callbackQuery(relativeYes.pattern, async (ctx, next) => {
+    const person = await pressedRelative(ctx, relativeYes.parse(ctx.callbackQuery.data));
+    if (!person) return next();
+    await ctx.write(async (tx) => {
+      const leaving = await letGo(tx, ctx.account.id, person.id);
+      await links.forget(tx, leaving);
+      await forget(tx, leaving);
+    });
+    await ctx.show(screens.noteScreen(texts.relativeGone(person.firstName)));
+  });
+  return composer;
+}
+
+async function pressedRelative(
+  ctx: NazrContext,
+  press: { person: number } | undefined,
+): Promise<Person | undefined> {
+  const person = press && (await personOf(ctx.read, ctx.account.id, press.person));
+  return person?.relation === 'self' ? undefined : person;
 }
 
 async function showProfile(ctx: NazrContext, links: DonorLinks): Promise<void> {
@@ -106,8 +141,9 @@ async function forgetAll(ctx: NazrContext, links: DonorLinks): Promise<void> {
   const accountId = ctx.account.id;
   await ctx.write(async (tx) => {
     const leaving = await personsToForget(tx, accountId);
-    await links.forget(tx, leaving, accountId);
+    await links.forget(tx, leaving);
     await forget(tx, leaving);
+    await links.forgetAccount(tx, accountId);
     await deleteAccount(tx, accountId);
   });
   await ctx.show({ text: texts.forgotten });

@@ -88,6 +88,18 @@ export async function hasOwnAccount(q: Queries, personId: number): Promise<boole
   return (row?.n ?? 0) > 0;
 }
 
+/** Whether any account speaks for a person. */
+export async function isHeld(q: Queries, personId: number): Promise<boolean> {
+  const { holders } = q.tables;
+  const [row] = await q.select({ n: count() }).from(holders).where(eq(holders.personId, personId));
+  return (row?.n ?? 0) > 0;
+}
+
+export async function deleteHolder(tx: Writes, accountId: number, personId: number): Promise<void> {
+  const { holders } = tx.tables;
+  await tx.delete(holders).where(and(eq(holders.accountId, accountId), eq(holders.personId, personId)));
+}
+
 export async function insertPerson(
   tx: Writes,
   accountId: number,

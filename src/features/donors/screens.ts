@@ -1,4 +1,4 @@
-import { button, homeButton, lines, rows, type Screen, type ScreenButton } from '../../bot/index.ts';
+import { button, homeButton, int, lines, rows, type Screen, type ScreenButton } from '../../bot/index.ts';
 import type { EpochDay } from '../../calendar/index.ts';
 import type { Person } from './queries.ts';
 import { texts } from './texts.fa.ts';
@@ -12,6 +12,9 @@ export const buttons = {
   forgetYes: button('dy'),
   privacy: button('dv'),
   resume: button('dr'),
+  relatives: button('dx'),
+  relative: button('dw', { person: int }),
+  relativeYes: button('dz', { person: int }),
   help: button('dh'),
 };
 
@@ -43,10 +46,35 @@ export function profileScreen(facts: ProfileFacts): Screen {
     buttons: [
       ...rows([{ text: texts.changeCenter, data: changeCenter }, phone]),
       ...rows([to(texts.data, buttons.data), to(texts.forget, buttons.forget)]),
+      ...(persons.length > 1 ? [[to(texts.dropRelative, buttons.relatives)]] : []),
       [to(texts.privacy, buttons.privacy), homeButton],
     ],
   };
 }
+
+/** Who of the family may leave this phone. */
+export function relativesScreen(persons: readonly Person[]): Screen {
+  const relatives = persons.filter(({ relation }) => relation !== 'self').slice(0, 6);
+  const entries = relatives.map(({ id, firstName }) => ({
+    text: firstName,
+    data: buttons.relative.data({ person: id }),
+  }));
+  return {
+    text: texts.whichRelative,
+    buttons: [...rows(entries), [to(texts.back, buttons.profile), homeButton]],
+  };
+}
+
+export const relativeScreen = ({ id, firstName }: Person): Screen => ({
+  text: texts.relativeAsk(firstName),
+  buttons: [
+    [
+      { text: texts.forgetYes, data: buttons.relativeYes.data({ person: id }) },
+      to(texts.forgetNo, buttons.profile),
+    ],
+    [homeButton],
+  ],
+});
 
 export const askPhoneScreen = (): Screen => ({
   text: texts.askPhone,

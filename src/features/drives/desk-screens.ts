@@ -9,6 +9,7 @@ import {
   type Screen,
   type ScreenButton,
 } from '../../bot/index.ts';
+import type { EpochDay } from '../../calendar/index.ts';
 import type { Drive, Slot } from './drive.ts';
 import { freeOf } from './rules/finding.ts';
 import { driveTitle } from './screens.ts';
@@ -35,22 +36,25 @@ export type Note = keyof typeof texts.note | { readonly fault: string };
 const PAGE = 5;
 
 /** `/drives`: what is coming, five a page. */
-export function listScreen(drives: readonly Drive[], page: number, note?: Note): Screen {
+export function listScreen(drives: readonly Drive[], today: EpochDay, page: number, note?: Note): Screen {
   const shown = drives.slice(page * PAGE, (page + 1) * PAGE);
   const isMore = drives.length > (page + 1) * PAGE;
-  const later = { text: texts.later, data: desk.list.data({ page: page + 1 }) };
-  const back = { text: commonTexts.back, data: desk.list.data({ page: page - 1 }) };
+  const turn = (text: string, to: number) => ({ text, data: desk.list.data({ page: to }) });
   return {
     text: lines(note && noteWords(note), drives.length === 0 ? texts.listEmpty : texts.listTitle),
     buttons: [
-      ...rows(shown.map(driveButton), 1),
-      [...(page > 0 ? [back] : []), ...(isMore ? [later] : []), homeButton],
+      ...shown.map((drive) => [driveButton(drive, today)]),
+      [
+        ...(page > 0 ? [turn(commonTexts.back, page - 1)] : []),
+        ...(isMore ? [turn(texts.later, page + 1)] : []),
+        homeButton,
+      ],
     ],
   };
 }
 
 /** One drive; a draft can be published, changed and thrown away. */
-export function driveScreen(drive: Drive, slots: readonly Slot[], note?: Note): Screen {
+export function driveScreen(drive: Drive, slots: readonly Slot[], today: EpochDay, note?: Note): Screen {
   const { id, audience, team, state } = drive;
   const draftButtons = [
     [{ text: texts.publish, data: desk.publish.data({ id }) }],
@@ -62,7 +66,7 @@ export function driveScreen(drive: Drive, slots: readonly Slot[], note?: Note): 
   return {
     text: lines(
       note && noteWords(note),
-      driveTitle(drive),
+      driveTitle(drive, today),
       [texts.hours(drive), texts.size(drive.slotMinutes, drive.capacity)].join(texts.comma),
       !isFault(note) && (state === 'draft' ? slotWords(slots) : takenWords(slots)),
       [texts.audience[audience], team, texts.state[state]].join(texts.comma),
@@ -81,8 +85,8 @@ export function editScreen({ id }: Drive): Screen {
   return { text: texts.editWhat, buttons: [...rows(groups), [back, homeButton]] };
 }
 
-const driveButton = (drive: Drive): ScreenButton => ({
-  text: `${plain(driveTitle(drive))}${drive.state === 'open' ? '' : ` (${texts.state[drive.state]})`}`,
+const driveButton = (drive: Drive, today: EpochDay): ScreenButton => ({
+  text: `${plain(driveTitle(drive, today))}${drive.state === 'open' ? '' : ` (${texts.state[drive.state]})`}`,
   data: desk.drive.data({ id: drive.id }),
 });
 

@@ -42,7 +42,7 @@ function publishing(): Composer<NazrContext> {
     const press = desk.publish.parse(ctx.callbackQuery.data);
     if (!press) return next();
     const outcome = await ctx.write((tx) => publishDrive(tx, press.id, ctx.now));
-    await showDrive(ctx, press.id, noteOf(outcome));
+    await showDrive(ctx, press.id, noteOf(outcome, ctx.now));
   });
   composer.callbackQuery(desk.discard.pattern, async (ctx, next) => {
     const press = desk.discard.parse(ctx.callbackQuery.data);

@@ -22,7 +22,15 @@ export { DRIVE_COLUMNS, type DriveRows, readDrives } from './importing/read-driv
 export { showNearest } from './nearest.ts';
 export { driveById, openDrives, upcomingDrives } from './queries/drives.ts';
 export { freePlaces, lockSlot, slotById, slotsOf, takePlaces } from './queries/slots.ts';
-export { bookableSlots, freeOf, type Near, nearestDrives, type Viewpoint } from './rules/finding.ts';
+export {
+  bookableSlots,
+  freeOf,
+  isFor,
+  LAST_CALL_MS,
+  type Near,
+  nearestDrives,
+  type Viewpoint,
+} from './rules/finding.ts';
 export { faultsOf, type PlanFault } from './rules/plan.ts';
 export { customs, type DayCustoms, type PlannedSlot, planSlots } from './rules/slots.ts';
-export { driveLine, driveTitle, eveningNote } from './screens.ts';
+export { driveLine, driveTitle, eveningNote, hourWords } from './screens.ts';

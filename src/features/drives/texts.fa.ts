@@ -1,20 +1,41 @@
-import { clockTime, longDate, nightLabel, shortDate } from '../../calendar/index.ts';
+import {
+  clockTime,
+  type EpochDay,
+  jalali,
+  longDate,
+  nightLabel,
+  shortDate,
+  weekday,
+  weekdayName,
+} from '../../calendar/index.ts';
 import { toPersian } from '../../lib/digits.ts';
 import type { Audience, Drive, DriveState, Hours } from './drive.ts';
 import type { PlanFault } from './rules/plan.ts';
 
 const hour = (minutes: number): string => `ساعت ${clockTime(minutes)}`;
 
+/** The year of a day, where it is not the one in which `today` is. */
+const otherYear = (day: EpochDay, today: EpochDay): string => {
+  const { year } = jalali(day);
+  return year === jalali(today).year ? '' : ` ${toPersian(year)}`;
+};
+
+const dayOf = (day: EpochDay, today: EpochDay): string => `${shortDate(day)}${otherYear(day, today)}`;
+
+const audience = { all: 'همه', women: 'بانوان', men: 'آقایان' } satisfies Record<Audience, string>;
+
 export const texts = {
   nearest: 'نزدیک‌ترین خون‌گیری:',
   noneOpen:
     'اکنون هیچ خون‌گیری‌ای جای خالی ندارد. نوبت‌دهی هر خون‌گیری از ۱۰ روز پیش از آن باز می‌شود؛ لطفاً چند روز دیگر سر بزنید.',
-  day: ({ day, startMinutes }: Pick<Drive, 'day' | 'startMinutes'>) => nightLabel(day, startMinutes),
+  day: ({ day, startMinutes }: Pick<Drive, 'day' | 'startMinutes'>, today: EpochDay = day) =>
+    `${nightLabel(day, startMinutes)}${otherYear(day, today)}`,
+  smallHour: (day: EpochDay, minutes: number) => `بامداد ${weekdayName(weekday(day))} ${clockTime(minutes)}`,
   title: (day: string, place: string) => `${day} – ${place}`,
   free: (places: number) => (places > 0 ? `${toPersian(places)} جای خالی` : 'بدون جای خالی'),
   comma: '، ',
   onlyFor: { women: 'ویژهٔ بانوان', men: 'ویژهٔ آقایان' },
-  audience: { all: 'همه', women: 'بانوان', men: 'آقایان' } satisfies Record<Audience, string>,
+  audience,
   afterMaghrib: (minutes: number) => `از ${hour(minutes)}: پس از نماز مغرب و عشا`,
   afterIftar: (minutes: number) => `از ${hour(minutes)}: پس از افطار`,
 
@@ -49,7 +70,7 @@ export const texts = {
   editWhat: 'کدام را عوض کنیم؟',
   editable: ['مسجد', 'روز', 'ساعت', 'نوبت و ظرفیت', 'برای چه کسانی', 'تیم'],
 
-  fault: (fault: PlanFault): string => {
+  fault: (fault: PlanFault, today: EpochDay): string => {
     switch (fault.kind) {
       case 'ends-before-start':
         return 'پایان باید پس از شروع باشد.';
@@ -61,10 +82,14 @@ export const texts = {
         return 'میان شروع و پایان یک نوبت هم جا نمی‌شود.';
       case 'capacity':
         return 'ظرفیت هر نوبت از ۱ تا ۵۰ نفر است.';
+      case 'hours-outside':
+        return `ساعت‌های ویژهٔ ${audience[fault.audience]} باید درون ساعت خون‌گیری باشد.`;
+      case 'hours-overlap':
+        return 'ساعت‌های بانوان و آقایان نباید روی هم بیفتد.';
       case 'over':
         return 'زمان این خون‌گیری گذشته است.';
       case 'team-busy':
-        return `این تیم ${shortDate(fault.with.day)}، ${hour(fault.with.startMinutes)} در ${fault.with.place} است و نمی‌رسد.`;
+        return `این تیم ${dayOf(fault.with.day, today)}، ${hour(fault.with.startMinutes)} در ${fault.with.place} است و نمی‌رسد.`;
     }
   },
 
@@ -85,11 +110,13 @@ export const texts = {
     hint.endsWith('؟')
       ? `${hint} روز را دوباره بنویسید یا انتخاب کنید.`
       : `${hint}. روز دیگری بنویسید یا انتخاب کنید.`,
+  farDay: 'خون‌گیری را تا سه سال دیگر می‌توان برنامه‌ریزی کرد. سال را نگاه کنید و روز نزدیک‌تری بنویسید.',
   whichDay: 'منظورتان کدام روز است؟',
   monthTitle: (month: string, year: number) => `${month} ${toPersian(year)} – روز را انتخاب کنید:`,
   calendar: 'تقویم ماه',
   nextMonth: 'ماه بعد',
   previousMonth: 'ماه پیش',
+  whichHour: 'کدام ساعت؟',
   noHour: 'این ساعت خوانده نشد. مانند «۱۷:۳۰» یا «۵ عصر» بنویسید.',
   longDrive: 'از شروع تا پایان بیش از ۱۸ ساعت می‌شود. ساعت دیگری بنویسید.',
   noNumber: (from: number, to: number) => `یک عدد از ${toPersian(from)} تا ${toPersian(to)} بنویسید.`,
@@ -98,6 +125,7 @@ export const texts = {
   hour,
   date: longDate,
   shortDate,
+  dayOf,
   minutes: (n: number) => `${toPersian(n)} دقیقه`,
   people: (n: number) => `${toPersian(n)} نفر`,
   number: (n: number) => toPersian(n),

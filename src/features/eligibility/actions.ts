@@ -2,7 +2,9 @@ import { addMonths, type EpochDay, instant, today } from '../../calendar/index.t
 import type { Queries, Writes } from '../../database/index.ts';
 import { enqueue, withdraw } from '../../delivery/index.ts';
 import { donationDays, keepFacts, type Person } from '../donors/index.ts';
-import { deleteScreenings, saveScreening, screeningOf } from './queries.ts';
+import type { Figures } from './figures.ts';
+import { deleteScreenings, type Screening, saveScreening, screeningOf } from './queries.ts';
+import { standingOf } from './standing.ts';
 import type { Known } from './state.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -18,9 +20,22 @@ export async function knownOf(q: Queries, person: Person): Promise<Known> {
   };
 }
 
+/** Whether a person's screening counts and left nothing open: then only what can change is asked again. */
+export async function stillCounts(
+  q: Queries,
+  personId: number,
+  day: EpochDay,
+  figures: Figures,
+): Promise<boolean> {
+  const screening = await screeningOf(q, personId);
+  const at = { day, now: day, counts: figures.screeningDays };
+  return screening !== undefined && standingOf(screening, at).kind === 'clear';
+}
+
 /**
  * Keeps what a screening came to. A reopened one asked only what can have changed: the physician's word that
- * was due before is still due. A note promised for an earlier outcome no longer holds.
+ * was due is still due, and an outcome that stood in the way meanwhile is not lifted by it. A note promised
+ * for an earlier outcome no longer holds.
  */
 export async function conclude(
   tx: Writes,
@@ -30,6 +45,7 @@ export async function conclude(
 ): Promise<void> {
   const { reopened, ...when } = made;
   const before = reopened ? await screeningOf(tx, personId) : undefined;
+  if (before && standsInTheWay(before, made.day)) return;
   const stillDue = before?.outcome === 'physician' || before?.physicianToo === true;
   const merged = outcome === 'eligible' && stillDue ? 'physician' : outcome;
   await saveScreening(tx, {
@@ -41,6 +57,9 @@ export async function conclude(
   });
   await withdraw(tx, [noteKey(personId)]);
 }
+
+const standsInTheWay = ({ outcome, until }: Screening, day: EpochDay): boolean =>
+  outcome === 'permanent' || (outcome === 'deferred' && (until === null || until > day));
 
 /** Keeps birth date, sex and donation days, with the person's consent. */
 export async function consent(
@@ -63,6 +82,7 @@ export async function promiseNote(tx: Writes, personId: number, now: number): Pr
   const screening = await screeningOf(tx, personId);
   if (screening?.outcome !== 'deferred') return undefined;
   const day = screening.until ?? addMonths(today(now), 1);
+  if (day <= today(now)) return undefined;
   await enqueue(tx, {
     key: noteKey(personId),
     kind: 'eligibility.note',

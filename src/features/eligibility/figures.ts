@@ -1,11 +1,8 @@
 import { addDays, type EpochDay } from '../../calendar/index.ts';
-import { ConfigError } from '../../config.ts';
+import { ConfigError, type IntervalProfile } from '../../config.ts';
+import type { Sex } from '../donors/index.ts';
 
-/** How long to wait between two donations: the written rule, or what some centres practise. */
-export const intervalProfiles = ['ibto_8w', 'centre_12w16w'] as const;
-export type IntervalProfile = (typeof intervalProfiles)[number];
-
-export type Sex = 'male' | 'female';
+export type { Sex };
 
 /** Every figure that the blood service of Ilam has to confirm. Weeks and days are counted, months are Jalali. */
 export interface Figures {

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { home, menuWord, type NazrContext } from '../../bot/index.ts';
 import { today } from '../../calendar/index.ts';
 import { introduce, type Person, personOf, personsOf } from '../donors/index.ts';
-import { conclude, consent, knownOf, promiseNote } from './actions.ts';
+import { conclude, consent, knownOf, promiseNote, stillCounts } from './actions.ts';
 import { answer, begin, type Step } from './conversation.ts';
 import type { Figures } from './figures.ts';
 import { checkButton, type EligibilityLinks, noteButton } from './links.ts';
@@ -17,7 +17,10 @@ import { texts } from './texts.fa.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface EligibilityRoom {
-  readonly composer: Composer<NazrContext>;
+  /** Answers to questions: what is pressed most, so it may stand before everything else. */
+  readonly presses: Composer<NazrContext>;
+  /** The ways in. */
+  readonly ways: Composer<NazrContext>;
   /**
    * Begins the questions about a person, in the message whose button was pressed. `reopened`: only those
    * whose answers can have changed.
@@ -40,11 +43,16 @@ interface Room {
 /** The questions, in one message that is edited in place and replaced by its outcome. */
 export function eligibility(figures: Figures, links: EligibilityLinks): EligibilityRoom {
   const room: Room = { figures, links, revision: rulesRevision(figures) };
-  const composer = new Composer<NazrContext>();
-  composer.on('callback_query:data', (ctx, next) => {
+  const presses = new Composer<NazrContext>();
+  presses.on('callback_query:data', (ctx, next) => {
     const press = readPress(ctx.callbackQuery.data, room.revision);
     return press ? take(ctx, room, press) : next();
   });
+  return { presses, ways: waysIn(room), ask: (ctx, asked) => ask(ctx, room, asked) };
+}
+
+function waysIn(room: Room): Composer<NazrContext> {
+  const composer = new Composer<NazrContext>();
   composer.callbackQuery(checkButton.pattern, (ctx, next) => {
     const pressed = checkButton.parse(ctx.callbackQuery.data);
     return pressed ? check(ctx, room, pressed.person) : next();
@@ -55,7 +63,7 @@ export function eligibility(figures: Figures, links: EligibilityLinks): Eligibil
   });
   composer.hears(menuWord(texts.check), (ctx) => check(ctx, room, 0));
   composer.command('check', (ctx) => check(ctx, room, 0));
-  return { composer, ask: (ctx, asked) => ask(ctx, room, asked) };
+  return composer;
 }
 
 /** «آیا می‌توانم خون بدهم؟»: about this person, or first about whom. */
@@ -71,11 +79,13 @@ async function check(ctx: NazrContext, room: Room, personId: number): Promise<vo
 }
 
 async function ask(ctx: NazrContext, room: Room, asked: Asked): Promise<void> {
-  const { personId, purpose, reopened = false } = asked;
+  const { personId, purpose } = asked;
   const person = await personOf(ctx.read, ctx.account.id, personId);
   if (!person) return ctx.show(noticeScreen(texts.stranger));
+  const day = today(ctx.now);
+  const reopened = asked.reopened === true && (await stillCounts(ctx.read, personId, day, room.figures));
   const known = await knownOf(ctx.read, person);
-  const step = begin(personId, known, { today: today(ctx.now), figures: room.figures, purpose, reopened });
+  const step = begin(personId, known, { today: day, figures: room.figures, purpose, reopened });
   return lead(ctx, room, step, { about: aboutOf(person) });
 }
 

@@ -15,6 +15,7 @@ export { invitation, inviteData } from './invitation.ts';
 export { checkButton, type EligibilityLinks } from './links.ts';
 export { composeNote } from './notes.ts';
 export { isAnswer } from './presses.ts';
+export { screenedOn } from './queries.ts';
 export { type Standing, standing } from './standing.ts';
 export type { Purpose } from './state.ts';
 

@@ -11,8 +11,9 @@ export const noteButton = button('er', { person: int });
 export interface EligibilityLinks {
   /** Where somebody goes on to who has nothing against them. */
   readonly book: (personId: number, purpose: Purpose) => string;
-  /** What somebody holds already. */
+  /** What somebody holds already, and giving one of them up. */
   readonly mine: string;
+  readonly cancel: (bookingId: number) => string;
   /** Invites others: a role meanwhile. */
   readonly invite: string;
 }

@@ -10,8 +10,8 @@ export interface OutcomeLinks {
   readonly book?: string | undefined;
   readonly remind?: string | undefined;
   readonly invite?: string | undefined;
-  /** The bookings of somebody who holds one: asked again because of it. */
-  readonly mine?: string | undefined;
+  /** Bookings, and cancelling the one because of which the questions were asked again. */
+  readonly held?: { readonly mine: string; readonly cancel: string } | undefined;
 }
 
 /** What an outcome's screen needs besides the verdict. */
@@ -30,17 +30,19 @@ export interface OutcomeView {
 export function outcomeScreen(verdict: Verdict, view: OutcomeView): Screen {
   const { text, buttons } = screenFor(verdict, view);
   const consent = consentRow(view);
-  const held = view.links.mine !== undefined && !isFree(verdict);
+  const held = isFree(verdict) ? undefined : view.links.held;
   return {
     text: lines(
       view.about !== undefined && texts.outcomeOf(view.about),
       text,
-      held && texts.stillHeld,
+      held !== undefined && texts.stillHeld,
       consent.length > 0 && texts.keep,
     ),
-    buttons: [consent, held ? to(texts.mine, view.links.mine) : [], ...buttons].filter(
-      (row) => row.length > 0,
-    ),
+    buttons: [
+      consent,
+      held ? [...to(texts.cancelBooking, held.cancel), ...to(texts.mine, held.mine)] : [],
+      ...buttons,
+    ].filter((row) => row.length > 0),
   };
 }
 
@@ -112,7 +114,7 @@ function open({ reasons, physicianToo }: Verdict, view: OutcomeView): Part {
 const to = (text: string, data: string | undefined): ScreenButton[] =>
   data === undefined ? [] : [{ text, data }];
 const onward = ({ links }: OutcomeView): ScreenButton[] =>
-  links.mine === undefined ? to(texts.book, links.book) : to(texts.mine, links.mine);
+  links.held ? to(texts.mine, links.held.mine) : to(texts.book, links.book);
 const home = ({ links }: OutcomeView): ScreenButton[] => to(texts.home, links.home);
 
 const consentRow = ({ consent }: OutcomeView): ScreenButton[] =>

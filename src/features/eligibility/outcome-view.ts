@@ -27,7 +27,7 @@ export function outcomeView(
       book: links.book(person, purpose),
       remind: verdict.outcome === 'deferred' ? noteButton.data({ person }) : undefined,
       invite: links.invite,
-      mine: end.reopened ? links.mine : undefined,
+      held: purpose.kind === 'booking' ? { mine: links.mine, cancel: links.cancel(purpose.id) } : undefined,
     },
     consent: asks ? { yes: keepData(end, true), no: keepData(end, false) } : undefined,
     ...(suggested !== undefined && suggested > day && { suggested }),

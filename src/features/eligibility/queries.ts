@@ -27,6 +27,11 @@ export async function screeningOf(q: Queries, personId: number): Promise<Screeni
   return row && { ...row, day: epochDay(row.day), until: row.until === null ? null : epochDay(row.until) };
 }
 
+/** The day of a person's latest screening. */
+export async function screenedOn(q: Queries, personId: number): Promise<EpochDay | undefined> {
+  return (await screeningOf(q, personId))?.day;
+}
+
 /** Keeps a screening in place of the one before. */
 export async function saveScreening(tx: Writes, screening: Screening): Promise<void> {
   const { screenings } = tx.tables;

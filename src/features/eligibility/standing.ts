@@ -31,8 +31,11 @@ export async function standing(
   return screened.kind === 'clear' ? asOf(await keptFacts(q, personId), day, figures, screened) : screened;
 }
 
-/** What the screening alone says. */
-function standingOf(screening: Screening, at: { day: EpochDay; now: EpochDay; counts: number }): Standing {
+/** What a screening alone says. */
+export function standingOf(
+  screening: Screening,
+  at: { day: EpochDay; now: EpochDay; counts: number },
+): Standing {
   const { day, now, counts } = at;
   const { outcome, until, physicianToo } = screening;
   if (outcome === 'permanent') return { kind: 'never' };

@@ -22,6 +22,7 @@ export const texts = {
   home: 'خانه',
   book: 'رزرو نوبت',
   mine: 'نوبت‌های من',
+  cancelBooking: 'لغو نوبت',
   stillHeld: 'نوبتتان هنوز به نام شماست؛ اگر نمی‌آیید، لغوش کنید تا به نفر بعدی برسد.',
   remindYes: 'بله، خبرم کنید',
   remindNo: 'نه، ممنون',

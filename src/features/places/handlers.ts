@@ -1,15 +1,18 @@
 import { Composer } from 'grammy';
-import type { Key, NazrContext } from '../../bot/index.ts';
+import type { Key, NazrContext, Screen } from '../../bot/index.ts';
+import type { Point } from '../../lib/distance.ts';
 import { selfOf } from '../donors/index.ts';
 import { chooseCenter } from './actions.ts';
 import { browsing } from './browsing.ts';
 import { anotherButton, chooseButton, locationButton } from './buttons.ts';
-import type { Center } from './center.ts';
+import type { Center, NearCenter } from './center.ts';
 import { namesACenter } from './names.ts';
 import type { Places } from './places.ts';
 import { centerById } from './queries.ts';
+import { isFarFrom } from './rules.ts';
 import {
   confirmScreen,
+  farScreen,
   gotLocationScreen,
   locationScreen,
   matchesScreen,
@@ -83,9 +86,14 @@ function locating({ index, menu }: PlacesOptions): Composer<NazrContext> {
     const { latitude: lat, longitude: lon } = ctx.message.location;
     const found = (await index.current()).nearest({ lat, lon }, NEAREST);
     await ctx.send(gotLocationScreen(menu()));
-    await ctx.send(found.length > 0 ? nearestScreen(found) : noCentersScreen());
+    await ctx.send(aroundScreen({ lat, lon }, found));
   });
   return composer;
+}
+
+function aroundScreen(point: Point, found: readonly NearCenter[]): Screen {
+  if (found.length === 0) return noCentersScreen();
+  return isFarFrom(point, found) ? farScreen() : nearestScreen(found);
 }
 
 // Whose center it is already needs no question.

@@ -1,9 +1,17 @@
-import { distanceKm } from '../../lib/distance.ts';
-import type { Spot } from './center.ts';
+import { distanceKm, type Point } from '../../lib/distance.ts';
+import type { NearCenter, Spot } from './center.ts';
 
 /** Kilometres between two spots; undefined unless both are exact (interface, section 6). */
 export function knownDistance(from: Spot, to: Spot): number | undefined {
   return from.approximate || to.approximate ? undefined : distanceKm(from.point, to.point);
+}
+
+/** Farther than this nobody goes to give blood: the province is smaller. */
+const FAR_KM = 150;
+
+/** Whether even the nearest center, exact or not, is too far from a point to be anybody's mosque. */
+export function isFarFrom(point: Point, [nearest]: readonly NearCenter[]): boolean {
+  return nearest !== undefined && distanceKm(point, nearest.center.point) > FAR_KM;
 }
 
 /** One page of a list, and whether there is one before and after it. A page beyond the end is the last. */

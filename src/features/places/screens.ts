@@ -74,6 +74,11 @@ export function nearestScreen(found: readonly NearCenter[]): Screen {
   return choices(texts.nearest, labels);
 }
 
+/** Instead of centers at the other end of the country: the list of towns. */
+export function farScreen(): Screen {
+  return choices(texts.farAway, [{ text: texts.byList, data: countiesButton.data({ page: 0 }) }]);
+}
+
 function choices(text: Words, centers: readonly ScreenButton[]): Screen {
   const back = { text: commonTexts.back, data: anotherButton.data({}) };
   return { text, buttons: [...rows(centers, 1), [back, homeButton]] };

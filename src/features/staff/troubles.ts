@@ -1,11 +1,16 @@
 import { homeButton, type Screen } from '../../bot/index.ts';
 import type { PlatformName } from '../../config.ts';
 import type { Queries, Writes } from '../../database/index.ts';
-import { enqueue } from '../../delivery/index.ts';
+import { enqueueOnce } from '../../delivery/index.ts';
 import { ownerAccounts } from './queries.ts';
 import { texts } from './texts.fa.ts';
 
-/** Tells every owner that an update failed three times and was set aside. */
+const HOUR_MS = 3_600_000;
+
+/**
+ * Tells every owner that an update failed three times and was set aside; once an hour and platform, however many are:
+ * whoever sends the bot what it stumbles over must not flood the owners.
+ */
 export async function tellOwners(
   tx: Writes,
   platform: PlatformName,
@@ -13,12 +18,12 @@ export async function tellOwners(
   now: number,
 ): Promise<void> {
   for (const accountId of await ownerAccounts(tx)) {
-    await enqueue(tx, {
-      key: `aside:${platform}:${updateId}:${accountId}`,
+    await enqueueOnce(tx, {
+      key: `aside:${platform}:${Math.floor(now / HOUR_MS)}:${accountId}`,
       kind: 'staff.aside',
       to: { accountId },
       ids: { updateId },
-      lane: 'answer',
+      lane: 'other',
       dueAt: now,
     });
   }

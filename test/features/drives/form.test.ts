@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { plain, type Reading, type Screen } from '../../../src/bot/index.ts';
 import { readDay } from '../../../src/features/drives/form/day-question.ts';
 import { monthChoice, monthScreen } from '../../../src/features/drives/form/month-picker.ts';
-import { endAfter, readAudience, readCount, readHour } from '../../../src/features/drives/form/reading.ts';
+import {
+  endAfter,
+  hoursIn,
+  readAudience,
+  readCount,
+  readHour,
+} from '../../../src/features/drives/form/reading.ts';
 import { jalaliDay, THURSDAY } from './plans.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00+03:30');
@@ -26,8 +32,21 @@ describe('An hour', () => {
     ['25', undefined],
     ['17:75', undefined],
     ['به‌زودی', undefined],
-  ])('is read from «%s»', (typed, minutes) => {
+  ])('of a list is read from «%s»', (typed, minutes) => {
     expect(readHour(typed, NOW)).toBe(minutes);
+  });
+
+  it.each<[string, number[]]>([
+    ['۵', [300, 1020]],
+    ['ساعت ۱۱', [660, 1380]],
+    ['۵ و نیم', [330, 1050]],
+    ['۵:۰۰', [300]],
+    ['۵ عصر', [1020]],
+    ['۱۲', [720]],
+    ['۱۷', [1020]],
+    ['۲۵', []],
+  ])('that is typed as «%s» may mean any of %j', (typed, minutes) => {
+    expect(hoursIn(typed, NOW)).toEqual(minutes);
   });
 
   it('that is not after the start is in the morning after', () => {
@@ -79,6 +98,21 @@ describe('The day of a drive', () => {
   it('is never in the past', () => {
     expect(plain(again(readDay('1404/9/12', NOW)).text)).toContain('گذشته است');
     expect('again' in readDay(`d${TODAY - 1}`, NOW)).toBe(true);
+  });
+
+  it('is at most three years ahead, typed or picked', () => {
+    for (const far of ['۱۴۲۹/۹/۹', 'دی ۱۴۲۹', `d${TODAY + 1200}`])
+      expect(plain(again(readDay(far, NOW)).text)).toContain('تا سه سال دیگر');
+    expect('value' in readDay('۱۴۰۸/۹/۱', NOW)).toBe(true);
+  });
+
+  it('is taken without a question where only its hour is in doubt', () => {
+    for (const [typed, day] of [
+      ['فردا ساعت ۵', TODAY + 1],
+      ['امروز ساعت ۵', TODAY],
+      ['۱۲ آذر ۷', THURSDAY],
+    ] as const)
+      expect(readDay(typed, NOW)).toEqual({ value: String(day) });
   });
 
   it('is no forged one that no calendar reaches', () => {

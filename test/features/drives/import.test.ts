@@ -93,6 +93,11 @@ describe('A list of drives', () => {
     ['1405/9/12,17:00,21:00,تیم,سبز,,,,,,,,,,', 'no center «سبز»'],
     ['1405/9/12,17:00,21:00,تیم,مسجد جامع,,,,,,,,,,', 'may be several centers (1, 2)'],
     ['1405/9/12,17:00,21:00,تیم,3,,,,,x,,,,,', 'slot «x» is no whole number'],
+    ['1405/9/12,17:00,21:00,تیم,3,,,,,,-3,,,,', 'capacity «-3» is no whole number from 1 to 50'],
+    ['1405/9/12,17:00,21:00,تیم,3,,,,,,100000,,,,', 'capacity «100000» is no whole number from 1 to 50'],
+    ['1406/07/31,17:00,21:00,تیم,3,,,,,,,,,,', 'date «1406/07/31» is no date: مهر ۳۰ روز دارد'],
+    ['1405/9/12,17:00,21:00,تیم,3', 'has 5 fields where the header has 15'],
+    [`${GOOD},9,9`, 'has 17 fields where the header has 15'],
     ['1405/9/12,17:00,21:00,تیم,3,,,,,,,بچه‌ها,,,', 'audience «بچه‌ها» is no all, women or men'],
     ['1405/9/12,17:00,21:00,تیم,3,,,,,,,,,,done', 'state «done» is no draft or open'],
   ])('names the line of %s and what is wrong', (row, says) => {
@@ -144,6 +149,14 @@ describe.each(databases)('An import of drives on $name', ({ open }) => {
       'line 4: its team is at «مسجد والی» on 2026-12-03 and cannot be here in time',
       'line 5: it is over already',
     ]);
+  });
+
+  it('keeps no hours for women that the drive does not have, in a draft neither', async () => {
+    const row = GOOD.replace(/,,,$/, ',20:00-22:00,,');
+    const { problems, ...counts } = await run([row, `${row}draft`]);
+    expect(counts).toEqual({ new: 0, known: 0 });
+    const says = 'the hours of women are not within those of the drive';
+    expect(problems).toEqual([2, 3].map((line) => ({ where: `line ${line}`, says })));
   });
 
   it('closes azan and keeps the hours of women', async () => {

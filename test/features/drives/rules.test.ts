@@ -3,8 +3,10 @@ import { addDays, instant } from '../../../src/calendar/index.ts';
 import {
   bookableSlots,
   type Drive,
+  type DrivePlan,
   faultsOf,
   freeOf,
+  isFor,
   nearestDrives,
 } from '../../../src/features/drives/index.ts';
 import { travelMinutes } from '../../../src/features/drives/rules/plan.ts';
@@ -13,11 +15,14 @@ import { drive, ILAM, plan, slot, THURSDAY } from './plans.ts';
 
 const NOW = instant(addDays(THURSDAY, -9), 600);
 const MEHRAN = { lat: 33.1222, lon: 46.1646 };
-const kinds = (change: Partial<Drive>, others: Drive[] = [], now = NOW) =>
+const hours = (from: number, to: number) => ({ startMinutes: from * 60, endMinutes: to * 60 });
+const women = (from: number, to: number) => ({ ...hours(from, to), audience: 'women' as const });
+const men = (from: number, to: number) => ({ ...hours(from, to), audience: 'men' as const });
+const kinds = (change: Partial<DrivePlan>, others: Drive[] = [], now = NOW) =>
   faultsOf({ ...plan(), ...change }, others, now).map(({ kind }) => kind);
 
 describe('A plan', () => {
-  it.each<[string, Partial<Drive>, string[]]>([
+  it.each<[string, Partial<DrivePlan>, string[]]>([
     ['is sound', {}, []],
     ['may pass midnight', { startMinutes: 1275, endMinutes: 1560 }, []],
     ['may last 18 hours', { startMinutes: 360, endMinutes: 1440 }, []],
@@ -28,6 +33,11 @@ describe('A plan', () => {
     ['has room for a slot', { endMinutes: 17 * 60 + 10 }, ['shorter-than-slot']],
     ['has a place in each slot', { capacity: 0 }, ['capacity']],
     ['has no more than 50', { capacity: 51 }, ['capacity']],
+    ['keeps hours for women within its own', { reserved: [women(17, 19)] }, []],
+    ['keeps no hours beyond its end', { reserved: [women(20, 22)] }, ['hours-outside']],
+    ['keeps no hours before it starts', { reserved: [women(16, 18)] }, ['hours-outside']],
+    ['lets women and men follow each other', { reserved: [women(17, 19), men(19, 21)] }, []],
+    ['does not mix them', { reserved: [women(17, 19), men(18, 21)] }, ['hours-overlap']],
     ['lies ahead', { day: addDays(THURSDAY, -10) }, ['over']],
     ['names all its faults', { capacity: 0, slotMinutes: 0 }, ['slot-length', 'capacity']],
   ])('%s', (_, change, faults) => {
@@ -86,6 +96,19 @@ describe('Free places', () => {
     const minutesBefore = (n: number) => bookableSlots([slot()], startsAt - n * 60_000).length;
     expect([minutesBefore(30), minutesBefore(29)]).toEqual([1, 0]);
     expect(bookableSlots([slot({ closed: true })], 0)).toEqual([]);
+  });
+});
+
+describe('Hours', () => {
+  it.each([
+    ['all', 'male', true],
+    ['women', 'female', true],
+    ['women', 'male', false],
+    ['men', 'female', false],
+    ['men', null, true],
+    ['women', undefined, true],
+  ] as const)('for %s and a person who is %s: %s', (audience, sex, is) => {
+    expect(isFor(audience, sex)).toBe(is);
   });
 });
 

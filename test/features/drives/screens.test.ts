@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { plain, type Screen } from '../../../src/bot/index.ts';
+import { type EpochDay, instant } from '../../../src/calendar/index.ts';
 import { driveScreen, editScreen, listScreen } from '../../../src/features/drives/desk-screens.ts';
+import { summaryOf } from '../../../src/features/drives/form/summary.ts';
 import {
   type Drive,
   driveLine,
   driveTitle,
   eveningNote,
+  hourWords,
   planSlots,
 } from '../../../src/features/drives/index.ts';
-import { drive, jalaliDay, plan, slot } from './plans.ts';
+import { texts } from '../../../src/features/drives/texts.fa.ts';
+import { drive, jalaliDay, plan, slot, THURSDAY } from './plans.ts';
 
 const line = (change: Partial<Drive & { free: number }>, km?: number) =>
   plain(driveLine({ ...drive(change), free: 23, ...change }, km));
@@ -53,18 +57,29 @@ describe('The evening of a drive', () => {
   });
 });
 
+describe('The hour of a slot', () => {
+  it.each([
+    [18 * 60, 'ساعت ۱۸:۰۰'],
+    [24 * 60 + 15, 'بامداد جمعه ۰۰:۱۵'],
+    [29 * 60, 'ساعت ۰۵:۰۰'],
+  ])('at minute %d of a Thursday is said as «%s»', (minutes, words) => {
+    expect(hourWords({ startsAt: instant(THURSDAY, minutes) })).toBe(words);
+  });
+});
+
 describe('The desk', () => {
   const long = drive({ state: 'draft', place: 'حسینیهٔ بزرگ حضرت ابوالفضل العباس (ع)' });
-  const busy = 'این تیم جمعه ۱۳ آذر، ساعت ۱۷:۰۰ در مسجد جامع مهران است و نمی‌رسد.';
+  const nextYear = jalaliDay(1406, 1, 5);
+  const busy = 'این تیم جمعه ۱۳ آذر ۱۴۰۵، ساعت ۱۷:۰۰ در مسجد جامع مهران است و نمی‌رسد.';
 
   it('keeps to 40 words and 8 buttons', () => {
     const many = Array.from({ length: 12 }, (_, id) => ({ ...long, id }));
     const screens = [
-      driveScreen(long, slots(), { fault: busy }),
-      driveScreen(drive(), slots(), 'published'),
+      driveScreen(long, slots(), nextYear, { fault: busy }),
+      driveScreen(drive(), slots(), nextYear, 'published'),
       editScreen(long),
-      listScreen(many, 1, 'discarded'),
-      listScreen([], 0),
+      listScreen(many, nextYear, 1, 'discarded'),
+      listScreen([], THURSDAY, 0),
     ];
     for (const screen of screens) {
       expect(words(screen)).toBeLessThanOrEqual(40);
@@ -72,14 +87,24 @@ describe('The desk', () => {
     }
   });
 
+  it('tells the year of a day that is not of this one', () => {
+    const seen = (today: EpochDay) => [
+      plain(driveScreen(drive(), [], today).text).includes('۱۲ آذر ۱۴۰۵'),
+      listScreen([drive()], today, 0).buttons?.[0]?.[0]?.text.includes('۱۲ آذر ۱۴۰۵'),
+      plain(summaryOf({ day: String(THURSDAY) }, undefined, today) ?? '').includes('۱۲ آذر ۱۴۰۵'),
+      texts.fault({ kind: 'team-busy', with: drive() }, today).includes('۱۲ آذر ۱۴۰۵'),
+    ];
+    expect([seen(nextYear), seen(THURSDAY)]).toEqual([Array(4).fill(true), Array(4).fill(false)]);
+  });
+
   it('counts what is taken of an open drive', () => {
     const taken = slots().map((each, i) => ({ ...each, taken: i === 0 ? 3 : 0 }));
-    expect(plain(driveScreen(drive(), taken).text)).toContain('گرفته‌شده: ۳ از ۵۲');
+    expect(plain(driveScreen(drive(), taken, THURSDAY).text)).toContain('گرفته‌شده: ۳ از ۵۲');
   });
 
   it('shows no buttons of a draft on a published drive', () => {
-    const texts = (screen: Screen) => screen.buttons?.flat().map(({ text }) => text);
-    expect(texts(driveScreen(long, []))).toContain('انتشار');
-    expect(texts(driveScreen(drive(), []))).toEqual(['همهٔ خون‌گیری‌ها', 'خانه']);
+    const labels = (screen: Screen) => screen.buttons?.flat().map(({ text }) => text);
+    expect(labels(driveScreen(long, [], THURSDAY))).toContain('انتشار');
+    expect(labels(driveScreen(drive(), [], THURSDAY))).toEqual(['همهٔ خون‌گیری‌ها', 'خانه']);
   });
 });

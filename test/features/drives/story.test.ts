@@ -73,7 +73,9 @@ describe.each(flavours)('Planning a drive on %s', (flavour) => {
     await goes('تقویم ماه', 'ماه بعد', '۵', '۲۵');
     expect(reza.sees()).toContain('این ساعت خوانده نشد');
     await done(reza.sendsSticker());
-    await goes('۹', '۸', '۱۸');
+    await goes('۹:۰۰', '۸:۰۰');
+    expect(reza.sees()).toContain('بیش از ۱۸ ساعت');
+    await goes('۱۸');
     expect(reza.sees()).toContain('مسجد والی، شنبه ۵ دی، ساعت ۰۹:۰۰ تا ۱۸:۰۰');
     await goes('۲۰۰');
     expect(reza.sees()).toContain('از ۵ تا ۱۲۰');
@@ -81,6 +83,15 @@ describe.each(flavours)('Planning a drive on %s', (flavour) => {
     expect(reza.sees()).toContain('نام تیم');
     await goes('تیم بانوان');
     expect(reza.sees()).toContain('بانوان، تیم بانوان، پیش‌نویس');
+  });
+
+  it('asks which half of the day a bare hour means, and takes it where only one is possible', async () => {
+    await goes('/newdrive', 'والی', 'مسجد والی، ایلام', 'فردا ساعت ۵', '۵');
+    expect(reza.buttons()).toEqual(['ساعت ۰۵:۰۰', 'ساعت ۱۷:۰۰', 'انصراف']);
+    await goes('ساعت ۱۷:۰۰', '۸');
+    expect(reza.buttons()).toEqual(['ساعت ۲۰:۰۰', 'ساعت ۰۸:۰۰', 'انصراف']);
+    await goes('۲');
+    expect(reza.sees()).toContain('ساعت ۱۷:۰۰ تا ۰۲:۰۰');
   });
 
   it('says why a draft cannot be published, and lets it be corrected', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/calendar/index.ts';
+import { intervalProfiles } from '../../../src/config.ts';
 import { answer, answers } from '../../../src/features/eligibility/conversation.ts';
-import { figuresFor, intervalProfiles } from '../../../src/features/eligibility/figures.ts';
+import { figuresFor } from '../../../src/features/eligibility/figures.ts';
 import { pack, unpack } from '../../../src/features/eligibility/packing.ts';
 import { readPress } from '../../../src/features/eligibility/presses.ts';
 import { rulesRevision } from '../../../src/features/eligibility/revision.ts';
@@ -27,7 +28,7 @@ const starts = fc.record(
     figures: fc.constantFrom(...intervalProfiles).map((profile) => figuresFor(profile)),
     today: fc.integer({ min: 0, max: 800 }).map((n) => addDays(today, n)),
     person: fc.nat({ max: 2 ** 31 }),
-    purpose: fc.record({ kind: fc.constant('slot' as const), id: fc.nat({ max: 2 ** 31 }) }),
+    purpose: fc.record({ kind: fc.constant('drive' as const), id: fc.nat({ max: 2 ** 31 }) }),
   },
   { requiredKeys: ['figures', 'today', 'person', 'purpose'] },
 );

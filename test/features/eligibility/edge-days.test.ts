@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type EpochDay, isoDay } from '../../../src/calendar/index.ts';
+import type { IntervalProfile } from '../../../src/config.ts';
 import type { Facts } from '../../../src/features/eligibility/facts.ts';
-import {
-  figuresFor,
-  type IntervalProfile,
-  recommendedDay,
-} from '../../../src/features/eligibility/figures.ts';
+import { figuresFor, recommendedDay } from '../../../src/features/eligibility/figures.ts';
 import { judge } from '../../../src/features/eligibility/rules.ts';
 import { iso, jalaliDay } from './days.ts';
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { intervalProfiles } from '../../../src/config.ts';
 import { judgeCases } from '../../../src/features/eligibility/cases.ts';
 import { factKeys } from '../../../src/features/eligibility/facts.ts';
-import { figuresFor, intervalProfiles } from '../../../src/features/eligibility/figures.ts';
+import { figuresFor } from '../../../src/features/eligibility/figures.ts';
 import { iso } from './days.ts';
 
 interface Example {

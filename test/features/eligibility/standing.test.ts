@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, type EpochDay, fromCivil, instant, today } from '../../../src/calendar/index.ts';
 import { introduce, keepFacts } from '../../../src/features/donors/index.ts';
-import { conclude, promiseNote } from '../../../src/features/eligibility/actions.ts';
+import { conclude, promiseNote, stillCounts } from '../../../src/features/eligibility/actions.ts';
 import { figuresFor, forget, type Standing, standing } from '../../../src/features/eligibility/index.ts';
 import type { Verdict } from '../../../src/features/eligibility/verdict.ts';
 import { databases, type Scratch } from '../../databases.ts';
@@ -76,6 +76,30 @@ describe.each(databases)('Where somebody stands, on $name', ({ open }) => {
     await screened({ outcome: 'physician' });
     await screened({}, addDays(monday, 1), true);
     expect(await stands(addDays(monday, 2))).toEqual({ kind: 'clear', seePhysician: true });
+  });
+
+  it.each<[string, Partial<Verdict>, Standing['kind']]>([
+    ['a permanent outcome', { outcome: 'permanent' }, 'never'],
+    ['a deferral that lasts', { outcome: 'deferred', until: addDays(monday, 9) }, 'not-before'],
+    ['an open-ended one', { outcome: 'deferred', openEnded: true }, 'not-yet'],
+  ])('is not made clear by reopened questions over %s', async (_, before, kind) => {
+    await screened(before);
+    await screened({}, monday, true);
+    expect((await stands(addDays(monday, 1))).kind).toBe(kind);
+    const counts = await stillCounts(scratch.database.read, person, monday, figures);
+    expect(counts).toBe(false);
+  });
+
+  it('reopens only a clear screening that still counts', async () => {
+    await screened({});
+    const counts = (day: EpochDay) => stillCounts(scratch.database.read, person, day, figures);
+    expect([await counts(addDays(monday, 14)), await counts(addDays(monday, 15))]).toEqual([true, false]);
+  });
+
+  it('has no note to promise for a day that has come', async () => {
+    await screened({ outcome: 'deferred', until: addDays(monday, 1) });
+    const promised = await scratch.database.write((tx) => promiseNote(tx, person, later(2)));
+    expect(promised).toBeUndefined();
   });
 
   it('promises a note on the day, once, and takes it back when asked anew', async () => {

@@ -23,7 +23,7 @@ export interface Start {
   readonly figures?: Figures;
   readonly today?: EpochDay;
   readonly person?: number;
-  readonly purpose?: { readonly kind: 'slot'; readonly id: number };
+  readonly purpose?: { readonly kind: 'drive'; readonly id: number };
 }
 
 /** Answers each question with what `pick` says until there is a verdict. */

@@ -40,7 +40,9 @@ describe('A list in CSV', () => {
       'ایلام,ایلام,مسجد والی,,,46.4,33.6',
       'lat 46.4, lon 33.6 lies outside Iran; lat and lon seem to be swapped',
     ],
-    ['ایلام', 'town is missing; mosque is missing'],
+    [',,,,,,', 'county is missing; town is missing; mosque is missing'],
+    ['ایلام,ایلام,مسجد کم', 'has 3 fields where the header has 7'],
+    ['ایلام,ایلام,مسجد والی,,,33.6,46.4,9,9', 'has 9 fields where the header has 7'],
   ])('names a bad row with its line: %s', (line, says) => {
     expect(wrong('ایلام,ایلام,مسجد جامع,,,,', line)).toEqual([`line 3: ${says}`]);
   });
@@ -76,6 +78,10 @@ describe('A list in JSON', () => {
       { where: 'mosques[0]', says: 'county is missing; town is missing; mosque is missing' },
       { where: 'mosques[1]', says: 'lat is no number' },
     ]);
+  });
+
+  it('may begin with a BOM', () => {
+    expect(readPlaces('\uFEFF{"counties": []}').problems).toEqual([]);
   });
 
   it.each(['{"counties": [', '{}', '[]', ''])('is refused when it is none: %s', (source) => {

@@ -25,6 +25,7 @@ describe('Screens of places', () => {
     ['the ways', screens.waysScreen()],
     ['an unknown center', screens.unknownCenterScreen()],
     ['nothing found', screens.notFoundScreen()],
+    ['a far location', screens.farScreen()],
     ['matches', screens.matchesScreen(few)],
     ['nearest', screens.nearestScreen(few.slice(1).map((each) => ({ center: each, km: 3.2 })))],
   ])('are short for %s', (_, screen) => {

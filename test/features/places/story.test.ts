@@ -97,6 +97,17 @@ describe.each(flavours)('Finding one’s center on %s', (flavour) => {
     expect(await ownCenter()).toBe(8);
   });
 
+  it('offers no mosques to a location that is far away, but the list of towns', async () => {
+    for (const [lat, lon] of [
+      [0, 0],
+      [35.7, 51.4],
+    ] as const) {
+      await done(zahra.sharesLocation(lat, lon));
+      expect(zahra.sees()).toContain('از ایلام دورید');
+      expect(zahra.buttons()).toEqual(['فهرست شهرها', 'بازگشت', 'خانه']);
+    }
+  });
+
   it('leads through county and town, and back', async () => {
     await done(zahra.starts());
     await done(zahra.presses('فهرست شهرها'));

@@ -53,8 +53,7 @@ async function write(tx: Writes, slot: Lock<'slot'>, known: Decisive, wish: Wish
   await takePlaces(tx, slot, 1);
   const row = { driveId: known.driveId, personId, accountId, plan, createdAt: now };
   const { id, code } = await insertUnderNewCode(tx, slot, row, wish.newCode);
-  const check = checkMessage({ id, personId, startsAt: known.slot.startsAt }, now);
-  if (check) await enqueue(tx, check);
+  await enqueue(tx, checkMessage({ id, personId, startsAt: known.slot.startsAt }, now));
   return { kind: 'booked', bookingId: id, code, again: false };
 }
 

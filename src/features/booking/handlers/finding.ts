@@ -1,24 +1,24 @@
 import type { NazrContext } from '../../../bot/index.ts';
 import { today } from '../../../calendar/index.ts';
 import type { Person } from '../../donors/index.ts';
-import { bookableSlots, driveById, freeOf, nearestDrives, openDrives, slotsOf } from '../../drives/index.ts';
+import {
+  bookableSlots,
+  driveById,
+  freeOf,
+  isFor,
+  nearestDrives,
+  openDrives,
+  slotsOf,
+} from '../../drives/index.ts';
 import type { BookingLinks } from '../links.ts';
 import { heldBy } from '../queries/bookings.ts';
-import { driveRefusal, mayCome, mayTouch, type Refusal, standingRefusal } from '../rules.ts';
+import { driveRefusal, mayTouch, type Refusal, standingRefusal } from '../rules.ts';
 import { drivesScreen, noDrivesScreen, slotsScreen, whoScreen } from '../screens/finding.ts';
 import { heldScreen, refusalScreen } from '../screens/refused.ts';
 import { family } from './presses.ts';
 
-/** Asks for whom, where the phone speaks for several; `driveId` is 0 when none was chosen yet. */
-export async function startBooking(ctx: NazrContext, links: BookingLinks, driveId = 0): Promise<void> {
-  const persons = await family(ctx);
-  const [only, ...others] = persons;
-  if (only && others.length === 0) return bookFor(ctx, links, only, driveId);
-  await ctx.show(whoScreen(persons, driveId));
-}
-
-/** Asks for whom, so that somebody can be added. */
-export async function askForWhom(ctx: NazrContext, driveId: number): Promise<void> {
+/** Asks for whom; `driveId` is 0 when no drive was chosen yet. */
+export async function startBooking(ctx: NazrContext, driveId = 0): Promise<void> {
   await ctx.show(whoScreen(await family(ctx), driveId));
 }
 
@@ -47,7 +47,9 @@ export async function showDrives(
   if (refusal && refusal.name !== 'not-before') return refuse(ctx, links, refusal, person, 0);
   const open = await openDrives(ctx.read, ctx.now);
   const from = person.centerId === null ? undefined : await links.viewpoint(ctx.read, person.centerId);
-  const reached = open.filter((drive) => drive.free > 0 && (!refusal || drive.day >= refusal.day));
+  const reached = open.filter(
+    (drive) => drive.free > 0 && isFor(drive.audience, person.sex) && (!refusal || drive.day >= refusal.day),
+  );
   if (reached.length > 0) return ctx.show(drivesScreen(nearestDrives(reached, from), person.id, page));
   await (refusal ? refuse(ctx, links, refusal, person, 0) : ctx.show(noDrivesScreen));
 }
@@ -66,7 +68,7 @@ export async function showSlots(
   if (refusal) return refuse(ctx, links, refusal, person, driveId);
   const slots = await slotsOf(ctx.read, driveId);
   const free = bookableSlots(slots, ctx.now).filter(
-    (slot) => freeOf(slot) > 0 && mayCome(slot.audience, person.sex),
+    (slot) => freeOf(slot) > 0 && isFor(slot.audience, person.sex),
   );
   await ctx.show(slotsScreen(drive, free, slots, person.id));
 }

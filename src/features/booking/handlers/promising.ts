@@ -1,13 +1,13 @@
 import type { NazrContext } from '../../../bot/index.ts';
 import { today } from '../../../calendar/index.ts';
 import type { Person } from '../../donors/index.ts';
-import { bookableSlots, freeOf, type Slot, slotById, slotsOf } from '../../drives/index.ts';
+import { bookableSlots, freeOf, isFor, type Slot, slotById, slotsOf } from '../../drives/index.ts';
 import { book } from '../actions/book.ts';
 import { type Plan, plans } from '../buttons.ts';
 import { newCode } from '../codes.ts';
 import type { BookingLinks } from '../links.ts';
 import { bookingById, heldBy } from '../queries/bookings.ts';
-import { mayCome, mayTouch, nearestTo, type Refusal } from '../rules.ts';
+import { mayTouch, nearestTo, type Refusal } from '../rules.ts';
 import { bookedScreen, commitmentScreen, planScreen } from '../screens/promising.ts';
 import { heldScreen, takenScreen } from '../screens/refused.ts';
 import { texts } from '../texts.fa.ts';
@@ -76,7 +76,7 @@ async function sayWhyNot(
 
 async function showTaken(ctx: NazrContext, links: BookingLinks, person: Person, slot: Slot): Promise<void> {
   const bookable = bookableSlots(await slotsOf(ctx.read, slot.driveId), ctx.now);
-  const free = bookable.filter((each) => freeOf(each) > 0 && mayCome(each.audience, person.sex));
+  const free = bookable.filter((each) => freeOf(each) > 0 && isFor(each.audience, person.sex));
   const where = { personId: person.id, driveId: slot.driveId, invite: links.invite };
   await ctx.show(takenScreen(slot.startsAt, nearestTo(slot.startsAt, free), where));
 }

@@ -5,9 +5,9 @@ import { type Drive, driveTitle, eveningNote, freeOf, type Near, type Slot } fro
 import { kilometreWords } from '../../places/index.ts';
 import {
   addable,
+  bookButton,
   driveButton,
   drivesButton,
-  othersButton,
   relativeButton,
   slotButton,
   whoButton,
@@ -51,9 +51,9 @@ export function drivesScreen(drives: readonly (Drive & Near)[], personId: number
     text,
     data: drivesButton.data({ person: personId, page: to }),
   });
-  const another = { text: texts.forAnother, data: othersButton.data({ drive: 0 }) };
+  const back = { text: texts.back, data: bookButton.data({}) };
   const ways = [
-    page > 0 ? turn(texts.previous, page - 1) : another,
+    page > 0 ? turn(texts.previous, page - 1) : back,
     isMore && turn(texts.next, page + 1),
     homeButton,
   ];

@@ -6,6 +6,7 @@ import {
   epochDay,
   jalali,
   parseDate,
+  type ReadDay,
   today,
 } from '../../../calendar/index.ts';
 import { texts } from '../texts.fa.ts';
@@ -30,33 +31,46 @@ export const dayQuestion: Question = {
 /** Reads a day that was typed, picked, or leafed to. */
 export function readDay(answer: string, now: number): Reading {
   const picked = readPicked(answer);
-  if (!picked) return ofReading(parseDate(answer, 'future', now), now);
+  if (!picked) return ofReading(parseDate(answer, 'future', now), today(now));
   if ('month' in picked) return { again: monthScreen(picked.month, today(now)) };
-  const ahead = picked.day - today(now);
-  return ahead >= 0 && ahead <= FARTHEST ? { value: String(picked.day) } : { again: texts.noDay };
+  return picked.day < today(now) ? { again: texts.noDay } : taken(epochDay(picked.day), today(now));
 }
 
-function ofReading(reading: DateReading, now: number): Reading {
+function ofReading(reading: DateReading, from: EpochDay): Reading {
   switch (reading.status) {
     case 'ok':
-      return { value: String(reading.day) };
+      return taken(reading.day, from);
     case 'confirm':
-      return { again: oneOf([reading.day, ...reading.alternatives.map(({ day }) => day)]) };
+      return oneOf(daysIn([reading, ...reading.alternatives]), from, !isHourInDoubt(reading.reason));
     case 'ambiguous':
-      return { again: oneOf(reading.candidates.map(({ day }) => day)) };
+      return oneOf(daysIn(reading.candidates), from);
     case 'partial':
-      return { again: monthScreen(jalali(laterOf(reading.from, today(now))), today(now)) };
+      return isFar(reading.from, from)
+        ? { again: texts.farDay }
+        : { again: monthScreen(jalali(laterOf(reading.from, from)), from) };
     case 'reject':
       return { again: reading.hint ? texts.dayHint(reading.hint) : texts.noDay };
   }
 }
 
-const oneOf = (days: readonly EpochDay[]) =>
-  questionScreen(
-    texts.whichDay,
-    [...new Set(days)].map((day) => option(texts.date(day), dayChoice(day))),
-    1,
-  );
+/** Asks which of these days; a single one only where it is in doubt itself. */
+function oneOf(days: readonly EpochDay[], from: EpochDay, inDoubt = false): Reading {
+  const [first, ...others] = days.filter((day) => !isFar(day, from));
+  if (first === undefined) return { again: texts.farDay };
+  if (others.length === 0 && !inDoubt) return taken(first, from);
+  const options = [first, ...others].map((day) => option(texts.date(day), dayChoice(day)));
+  return { again: questionScreen(texts.whichDay, options, 1) };
+}
+
+const taken = (day: EpochDay, from: EpochDay): Reading =>
+  isFar(day, from) ? { again: texts.farDay } : { value: String(day) };
+
+const isFar = (day: EpochDay, from: EpochDay): boolean => day - from > FARTHEST;
+
+// The hour is a question of its own.
+const isHourInDoubt = (reason: string): boolean => reason === 'am_pm' || reason === 'midnight_sense';
+
+const daysIn = (read: readonly ReadDay[]): EpochDay[] => [...new Set(read.map(({ day }) => day))];
 
 const dayOption = (day: EpochDay) => option(texts.shortDate(day), dayChoice(day));
 

@@ -1,7 +1,7 @@
-import type { Question } from '../../../bot/index.ts';
+import type { Question, Reading } from '../../../bot/index.ts';
 import { limits } from '../rules/plan.ts';
 import { texts } from '../texts.fa.ts';
-import { endAfter, readHour } from './reading.ts';
+import { endAfter, hoursIn } from './reading.ts';
 import { option, questionScreen } from './screens.ts';
 
 const USUAL_STARTS = [8, 9, 10, 15, 16, 17].map((hour) => hour * 60);
@@ -12,8 +12,8 @@ export const startQuestion: Question = {
   id: 'start',
   ask: () => questionScreen(texts.ask.start, hourOptions('h', USUAL_STARTS), 3),
   read(answer, _, { now }) {
-    const start = pressed('h', answer) ?? readHour(answer, now);
-    return start === undefined || start >= 1440 ? { again: texts.noHour } : { value: String(start) };
+    const hours = hoursOf('h', answer, now).filter((start) => start < 1440);
+    return oneOf('h', hours, texts.noHour);
   },
 };
 
@@ -25,18 +25,25 @@ export const endQuestion: Question = {
     return questionScreen(texts.ask.end, hourOptions('e', ends), 3);
   },
   read(answer, { start }, { now }) {
-    const hour = pressed('e', answer) ?? readHour(answer, now);
-    if (hour === undefined) return { again: texts.noHour };
-    const end = endAfter(Number(start), hour);
-    const isLong = end - Number(start) > limits.longestMinutes;
-    return isLong ? { again: texts.longDrive } : { value: String(end) };
+    const ends = hoursOf('e', answer, now).map((hour) => endAfter(Number(start), hour));
+    const possible = ends.filter((end) => end - Number(start) <= limits.longestMinutes);
+    const inOrder = possible.sort((a, b) => a - b);
+    return oneOf('e', inOrder, ends.length === 0 ? texts.noHour : texts.longDrive);
   },
 };
 
 const hourOptions = (letter: string, minutes: readonly number[]) =>
   minutes.map((each) => option(texts.hour(each), `${letter}${each}`));
 
-function pressed(letter: string, answer: string): number | undefined {
+/** The hours that a press or a typed text may mean. */
+function hoursOf(letter: string, answer: string, now: number): readonly number[] {
   const minutes = new RegExp(`^${letter}(\\d{1,4})$`).exec(answer)?.[1];
-  return minutes === undefined ? undefined : Number(minutes);
+  return minutes === undefined ? hoursIn(answer, now) : [Number(minutes)];
+}
+
+/** Takes the only hour, asks which of two, and says why there is none. */
+function oneOf(letter: string, [first, ...others]: readonly number[], none: string): Reading {
+  if (first === undefined) return { again: none };
+  if (others.length === 0) return { value: String(first) };
+  return { again: questionScreen(texts.whichHour, hourOptions(letter, [first, ...others])) };
 }

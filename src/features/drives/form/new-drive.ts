@@ -1,4 +1,5 @@
 import { type Form, lines, type NazrContext, type Question } from '../../../bot/index.ts';
+import { today } from '../../../calendar/index.ts';
 import { required } from '../../../lib/assert.ts';
 import { centerById } from '../../places/index.ts';
 import { draftDrive } from '../actions.ts';
@@ -52,7 +53,7 @@ function reminding(question: Question): Question {
     async ask(kept, ctx: NazrContext) {
       const screen = await question.ask(kept, ctx);
       const center = await centerById(ctx.read, Number(kept.center ?? 0));
-      return { ...screen, text: lines(summaryOf(kept, center?.mosque), screen.text) };
+      return { ...screen, text: lines(summaryOf(kept, center?.mosque, today(ctx.now)), screen.text) };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type EpochDay, parseDate, parseIsoDay } from '../../../calendar/index.ts';
 import { toLatin } from '../../../lib/digits.ts';
 import { readAudience, readCount, readHour } from '../form/reading.ts';
@@ -14,22 +14,27 @@ export const optional = cell.transform((text) => (text === '' ? null : text));
 
 export const name = cell.refine((text) => /\p{L}/u.test(text), 'is missing');
 
-/** A cell read by `read`; `fallback` stands for an empty one, without it the cell must be filled. */
+/** A cell read by `reads`, or said to be no `wanted`; `fallback` stands for an empty one, without it the cell must be filled. */
 export function read<const T, const F = never>(
   reads: (text: string) => T | undefined,
-  wanted: string,
+  wanted: string | ((text: string) => string),
   fallback?: F,
 ) {
   return cell.transform((text, { addIssue }) => {
     const value: T | F | undefined = text === '' ? fallback : reads(text);
     if (value !== undefined) return value;
-    addIssue(text === '' ? 'is missing' : `«${text}» is no ${wanted}`);
+    const missed = typeof wanted === 'string' ? wanted : wanted(text);
+    addIssue(text === '' ? 'is missing' : `«${text}» is no ${missed}`);
     return z.NEVER;
   });
 }
 
 /** A day, ISO or as people write it; what would have to be asked back is refused. */
-export const day = (now: number) => read((text) => readDay(text, now), 'date');
+export const day = (now: number) =>
+  read(
+    (text) => readDay(text, now),
+    (text) => ['date', hintFor(text, now)].filter(Boolean).join(': '),
+  );
 
 /** Minutes since midnight. */
 export const hour = (now: number) => read((text) => readHour(text, now), 'hour');
@@ -45,9 +50,9 @@ export const hours = (now: number) =>
     null,
   );
 
-/** A whole number, judged later. */
-export const count = (fallback: number) =>
-  read((text) => readCount(text, { from: 0, to: 999 }), 'whole number', fallback);
+/** A whole number within bounds. */
+export const count = (range: { from: number; to: number }, fallback: number) =>
+  read((text) => readCount(text, range), `whole number from ${range.from} to ${range.to}`, fallback);
 
 export const audience = read(readAudience, 'all, women or men', 'all');
 
@@ -62,4 +67,10 @@ function readDay(text: string, now: number): EpochDay | undefined {
   if (iso !== undefined) return iso;
   const reading = parseDate(text, 'any', now);
   return reading.status === 'ok' ? reading.day : undefined;
+}
+
+/** What helps to correct a day that does not exist: «مهر ۳۰ روز دارد». */
+function hintFor(text: string, now: number): string | undefined {
+  const reading = parseDate(text, 'any', now);
+  return reading.status === 'reject' ? reading.hint : undefined;
 }

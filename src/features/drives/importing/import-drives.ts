@@ -5,6 +5,7 @@ import type { Problem } from '../../places/index.ts';
 import { announceDrive, draftDrive } from '../actions.ts';
 import { driveById } from '../queries/drives.ts';
 import type { PlanFault } from '../rules/plan.ts';
+import { hourFaults } from '../rules/reserved.ts';
 import type { DriveRow, DriveRows } from './read-drives.ts';
 
 /** What an import did, or in a dry run would do. */
@@ -59,6 +60,9 @@ async function writeOne(
   { plan, state }: DriveRow,
   now: number,
 ): Promise<'new' | 'known' | readonly PlanFault[]> {
+  // A draft is judged when it is published, but only its slots remember these hours.
+  const impossible = state === 'draft' ? hourFaults(plan) : [];
+  if (impossible.length > 0) return impossible;
   const outcome = await (state === 'draft' ? draftDrive : announceDrive)(tx, plan, now);
   if (outcome.kind === 'faulty') return outcome.faults;
   if (outcome.kind !== 'taken') return 'new';
@@ -79,6 +83,10 @@ function faultWords(fault: PlanFault): string {
       return 'it is shorter than one slot';
     case 'capacity':
       return 'a slot has 1 to 50 places';
+    case 'hours-outside':
+      return `the hours of ${fault.audience} are not within those of the drive`;
+    case 'hours-overlap':
+      return 'the hours of women and men overlap';
     case 'over':
       return 'it is over already';
     case 'team-busy':

@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseCsv } from '../../../lib/csv.ts';
 import type { Problem } from '../../places/index.ts';
 import type { DrivePlan, Hours, Venue } from '../drive.ts';
 import { endAfter } from '../form/reading.ts';
+import { limits } from '../rules/plan.ts';
 import { audience, cell, count, day, degrees, hour, hours, name, optional, read } from './cells.ts';
 import { type Search, venueIn } from './venue.ts';
 
@@ -28,9 +29,10 @@ export interface DriveRows {
  */
 export function readDrives(text: string, search: Search, now: number): DriveRows {
   const shape = rowShape(now);
-  const rows = parseCsv(text, DRIVE_COLUMNS).map(({ line, values }) =>
-    readRow(`line ${line}`, shape.safeParse(values), search),
-  );
+  const rows = parseCsv(text, DRIVE_COLUMNS).map(({ line, values, misfit }): DriveRow | Problem => {
+    const where = `line ${line}`;
+    return misfit ? { where, says: misfit } : readRow(where, shape.safeParse(values), search);
+  });
   return {
     drives: rows.flatMap((row) => ('plan' in row ? [row] : [])),
     problems: rows.flatMap((row) => ('says' in row ? [row] : [])),
@@ -55,8 +57,8 @@ const rowShape = (now: number) =>
     address: optional,
     lat: degrees,
     lon: degrees,
-    slot: count(15),
-    capacity: count(4),
+    slot: count(limits.slotMinutes, 15),
+    capacity: count(limits.capacity, 4),
     audience,
     women: hours(now),
     men: hours(now),

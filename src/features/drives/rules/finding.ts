@@ -1,5 +1,6 @@
 import { distanceKm, type Point } from '../../../lib/distance.ts';
-import type { Drive, Slot } from '../drive.ts';
+import type { Sex } from '../../donors/index.ts';
+import type { Audience, Drive, Slot } from '../drive.ts';
 
 /** Booking closes this long before a slot. */
 export const LAST_CALL_MS = 30 * 60_000;
@@ -12,6 +13,11 @@ export interface Viewpoint extends Point {
 /** Kilometres to a drive, where both points are exact. */
 export interface Near {
   readonly km: number | undefined;
+}
+
+/** Whether hours for this audience are for somebody of this sex; for everybody where the sex is not known. */
+export function isFor(audience: Audience, sex: Sex | null | undefined): boolean {
+  return audience === 'all' || !sex || audience === (sex === 'female' ? 'women' : 'men');
 }
 
 /** Places that nobody took; none in a closed slot. */

@@ -1,6 +1,7 @@
 import { instant } from '../../../calendar/index.ts';
 import { distanceKm } from '../../../lib/distance.ts';
 import type { Drive, DrivePlan, Hours, Venue } from '../drive.ts';
+import { type HourFault, hourFaults } from './reserved.ts';
 
 /** What speaks against a plan. */
 export type PlanFault =
@@ -9,6 +10,7 @@ export type PlanFault =
   | { readonly kind: 'slot-length' }
   | { readonly kind: 'shorter-than-slot' }
   | { readonly kind: 'capacity' }
+  | HourFault
   | { readonly kind: 'over' }
   | { readonly kind: 'team-busy'; readonly with: Pick<Drive, 'place' | 'day' | 'startMinutes'> };
 
@@ -19,7 +21,7 @@ export const limits = {
   capacity: { from: 1, to: 50 },
 } as const;
 
-type Judged = Venue & Hours & Pick<DrivePlan, 'day' | 'slotMinutes' | 'capacity'>;
+type Judged = Venue & Hours & Pick<DrivePlan, 'day' | 'slotMinutes' | 'capacity' | 'reserved'>;
 
 /** All that speaks against a plan at an instant, given what else its team does around that day. */
 export function faultsOf(plan: Judged, others: readonly Drive[], now: number): PlanFault[] {
@@ -31,6 +33,7 @@ export function faultsOf(plan: Judged, others: readonly Drive[], now: number): P
     !isWithin(plan.slotMinutes, limits.slotMinutes) && { kind: 'slot-length' },
     length > 0 && length < plan.slotMinutes && { kind: 'shorter-than-slot' },
     !isWithin(plan.capacity, limits.capacity) && { kind: 'capacity' },
+    ...hourFaults(plan),
     instant(plan.day, plan.endMinutes) <= now && { kind: 'over' },
     busy && {
       kind: 'team-busy',

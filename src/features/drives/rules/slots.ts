@@ -8,6 +8,7 @@ import {
 } from '../../../calendar/index.ts';
 import type { Point } from '../../../lib/distance.ts';
 import type { Audience, DrivePlan, Hours, Slot } from '../drive.ts';
+import { overlap } from './reserved.ts';
 
 /** A slot before it is written. */
 export type PlannedSlot = Omit<Slot, 'id' | 'driveId' | 'taken'>;
@@ -70,9 +71,6 @@ const later = ({ startMinutes, endMinutes }: Hours): Hours => ({
   startMinutes: startMinutes + DAY,
   endMinutes: endMinutes + DAY,
 });
-
-const overlap = (a: Hours, b: Hours): boolean =>
-  a.startMinutes < b.endMinutes && b.startMinutes < a.endMinutes;
 
 function audienceAt({ reserved = [], audience }: Slotted, minutes: number): Audience {
   const hours = reserved.find((each) => each.startMinutes <= minutes && minutes < each.endMinutes);

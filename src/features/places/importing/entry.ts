@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { toLatin } from '../../../lib/digits.ts';
 import type { Point } from '../../../lib/distance.ts';
 import { centerKey } from '../names.ts';

@@ -1,4 +1,4 @@
-import { parseCsv } from '../../../lib/csv.ts';
+import { type CsvRow, parseCsv } from '../../../lib/csv.ts';
 import { readCenter, readTown } from './entry.ts';
 import { type Entry, gathered, type PlaceRows } from './rows.ts';
 
@@ -9,10 +9,12 @@ const COLUMNS = ['county', 'town', 'mosque', 'center', 'address', 'lat', 'lon'];
  * A row without mosque, center and address gives a town its point. Throws CsvTrouble when it is no such CSV.
  */
 export function readPlacesCsv(text: string): PlaceRows {
-  return gathered(parseCsv(text, COLUMNS).map(({ line, values }) => readRow(`line ${line}`, values)));
+  return gathered(parseCsv(text, COLUMNS).map(readRow));
 }
 
-function readRow(where: string, values: Readonly<Record<string, string>>): Entry {
+function readRow({ line, values, misfit }: CsvRow): Entry {
+  const where = `line ${line}`;
+  if (misfit) return { problem: { where, says: misfit } };
   const { mosque, center, address, lat } = values;
   return !mosque && !center && !address && lat ? readTown(where, values) : readCenter(where, values);
 }
