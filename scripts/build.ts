@@ -15,6 +15,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  minifyWhitespace: true,
   sourcemap: true,
   external: ['better-sqlite3', 'sharp', 'pg'],
   // Packages in CommonJS ask for Node's modules with `require`.

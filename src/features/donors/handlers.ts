@@ -58,10 +58,16 @@ export function donors(links: DonorLinks): Composer<NazrContext> {
     await ctx.write((tx) => setStopped(tx, ctx.account.id, false));
     await ctx.show(screens.noteScreen(texts.resumed));
   });
-  const help = (ctx: NazrContext) => ctx.show(screens.helpScreen());
-  on(buttons.help, help);
-  composer.command('help', help);
-  composer.hears(menuWord(texts.help), help);
+  composer.use(help());
+  return composer;
+}
+
+function help(): Composer<NazrContext> {
+  const composer = new Composer<NazrContext>();
+  const show = (ctx: NazrContext) => ctx.show(screens.helpScreen());
+  composer.callbackQuery(screens.buttons.help.pattern, show);
+  composer.command('help', show);
+  composer.hears(menuWord(texts.help), show);
   return composer;
 }
 
