@@ -20,6 +20,8 @@ export function judge(facts: Facts, today: EpochDay, figures: Figures): Judgemen
 
 /** Adds what these facts say to what was folded before. */
 export function weigh(before: Fold, facts: Facts, today: EpochDay, figures: Figures): Fold {
+  // Most answers report nothing.
+  if (Object.keys(facts).length === 0) return before;
   return findings(facts, today, figures)
     .map(({ finding }) => finding)
     .reduce(fold, before);
