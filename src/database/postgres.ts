@@ -23,7 +23,9 @@ export async function openPostgres(url: string): Promise<Database> {
     max: 8,
     options: '-c default_transaction_read_only=on',
   });
-  for (const each of [pool, readers]) each.on('error', () => {});
+  // A line that breaks fails its queries; told once more as an event, it would end the process.
+  for (const each of [pool, readers])
+    each.on('error', () => {}).on('connect', (client) => client.on('error', () => {}));
   const doors = new WeakMap<pg.PoolClient, Writes>();
 
   return {

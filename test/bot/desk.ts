@@ -34,8 +34,8 @@ export interface OpenDesk {
 
 export const vault = openVault('0'.repeat(64));
 
-export async function desk(flavour: FlavourName): Promise<Desk> {
-  const scratch = await scratchSqlite();
+export async function desk(flavour: FlavourName, url?: string): Promise<Desk> {
+  const scratch = url ? { url, dispose: async () => {} } : await scratchSqlite();
   const sim = await startSimulator({ flavour });
   const closing: (() => Promise<void>)[] = [];
   onTestFinished(async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Composer } from 'grammy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NazrContext } from '../../src/bot/index.ts';
 import { openDatabase, type Writes } from '../../src/database/index.ts';
+import { type FragileLine, fragileLine } from '../database/fragile.ts';
+import { scratchPostgres } from '../databases.ts';
 import { flavours } from '../platforms/fixture.ts';
 import { replies } from '../simulator/index.ts';
 import { desk } from './desk.ts';
@@ -104,7 +106,7 @@ describe.each(flavours)('Updates on %s', (flavour) => {
     await ali.says('سلام');
     await running.settled();
     expect(tries).toBe(3);
-    expect(ali.sees()).toMatch(/درست کار نکرد \(کد \d{4}\)/);
+    expect(ali.sees()).toMatch(/درست کار نکرد \(کد [۰-۹]{4}\)/);
     expect(ali.buttons()).toEqual(['خانه']);
     expect(aside).toHaveLength(1);
     await running.stop();
@@ -230,5 +232,55 @@ describe.each(flavours)('Updates on %s', (flavour) => {
     await ali.says('سلام');
     await settled();
     expect(ali.sees()).toBe('سلام');
+  });
+});
+
+describe('While the database is away', () => {
+  const fragileDesk = async () => {
+    const scratch = await scratchPostgres();
+    onTestFinished(() => scratch.dispose());
+    const line = await fragileLine(scratch.url);
+    return { line, ...(await desk('bale', line.url)) };
+  };
+  const backAfter = async (line: FragileLine, refusals: number) => {
+    await expect.poll(() => line.refused, { timeout: 15_000 }).toBeGreaterThanOrEqual(refusals);
+    line.mend();
+  };
+
+  it('an update is no poison: it waits, and is answered', async () => {
+    const { line, sim, open, aside } = await fragileDesk();
+    let tries = 0;
+    const { settled } = await open((composer) =>
+      composer.on('message', async (ctx) => {
+        if (tries++ === 0) line.cut();
+        await ctx.write((tx) => added(tx, 'one'));
+        await ctx.send({ text: 'ثبت شد' });
+      }),
+    );
+    const ali = sim.person({ firstName: 'علی' });
+    await ali.says('سلام');
+    await backAfter(line, 4);
+    await settled();
+    expect(ali.sees()).toBe('ثبت شد');
+    expect(aside).toEqual([]);
+  });
+
+  it('one that is poison is set aside as soon as that can be written', async () => {
+    const { line, url, sim, open, aside } = await fragileDesk();
+    let tries = 0;
+    const running = await open((composer) =>
+      composer.on('message', () => {
+        if (++tries === 3) line.cut();
+        throw new Error('a bug');
+      }),
+    );
+    const ali = sim.person({ firstName: 'علی' });
+    await ali.says('سلام');
+    await backAfter(line, 2);
+    await running.settled();
+    expect(aside).toHaveLength(1);
+    expect(ali.sees()).toContain('درست کار نکرد');
+    await running.stop();
+    expect(await inboxRows(url)).toMatchObject([{ state: 'aside', tries: 3 }]);
   });
 });

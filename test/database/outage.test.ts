@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isOutage, openDatabase } from '../../src/database/index.ts';
 import { scratchPostgres } from '../databases.ts';
@@ -59,10 +58,7 @@ describe('A database that cannot be opened', () => {
   it('because there is none of that name is told so', async () => {
     const scratch = await scratchPostgres();
     onTestFinished(() => scratch.dispose());
-    const { host } = new URL(scratch.url);
-    expect(host).toBeTruthy();
     const url = Object.assign(new URL(scratch.url), { pathname: '/nowhere' }).href;
     await expect(openDatabase(url)).rejects.toThrow(/"nowhere" does not exist/);
-    expect(pg).toBeDefined();
   });
 });

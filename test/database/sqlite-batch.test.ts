@@ -6,27 +6,28 @@ import { type Outcome, openBatches, type Waiting } from '../../src/database/sqli
 /** The queue before a real connection, which is all that a batch needs. */
 function desk() {
   const writer = new Sqlite(':memory:');
-  onTestFinished(() => void writer.close());
+  onTestFinished(() => {
+    letGo();
+    writer.close();
+  });
   const queue: Waiting[] = [];
   const outcomes: Outcome[] = [];
   const commitNext = openBatches(writer, {} as Writes, queue);
   // Whoever reads row by row keeps the connection from everything else.
+  let letGo = () => {};
   const busy = () => {
     const reading = writer.prepare('values (1), (2)').iterate();
     reading.next();
-    return () => void reading.return?.();
+    letGo = () => void reading.return?.();
   };
   const wait = (work: () => Promise<unknown>) =>
     queue.push({ work, settle: (outcome) => void outcomes.push(outcome) });
-  return { commitNext, outcomes, wait, busy };
+  return { commitNext, outcomes, wait, busy, letGo: () => letGo() };
 }
 
 it('A transaction that cannot even be rolled back fails its writes, and none that come later', async () => {
-  const { commitNext, outcomes, wait, busy } = desk();
-  let letGo = () => {};
-  wait(async () => {
-    letGo = busy();
-  });
+  const { commitNext, outcomes, wait, busy, letGo } = desk();
+  wait(async () => busy());
   await commitNext();
   wait(async () => 'too early');
   await commitNext();

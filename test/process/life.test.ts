@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { scratchPostgres } from '../databases.ts';
 import { blackHole } from '../platforms/proxy-fixture.ts';
 import { simulator } from '../simulator/fixture.ts';
 import { replies } from '../simulator/index.ts';
@@ -97,6 +99,39 @@ describe('The process', () => {
     await expect.poll(() => ali.sees(), { timeout: 15_000 }).not.toBe('');
     bot.signal('SIGTERM');
     expect((await bot.ended).output).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['a folder', 'file:/tmp'],
+    ['no database', 'file:/etc/passwd'],
+    ['a server that is not there', 'postgres://nazr:hunter2@127.0.0.1:1/nazr'],
+  ])(
+    'says of a database that is %s in one line that it cannot be opened, and ends with 1',
+    async (_, url) => {
+      const sim = await simulator('telegram');
+      const { code, output } = await startBot({ ...settingsFor([sim], folder()), DATABASE_URL: url }).ended;
+      expect(code).toBe(1);
+      expect(output.trim()).toMatch(/^The database .* cannot be opened \(.+\)$/);
+      expect(output).not.toContain('hunter2');
+    },
+  );
+
+  it('tells of a failed query what was asked, never the values', async () => {
+    const sim = await simulator('telegram');
+    const scratch = await scratchPostgres();
+    onTestFinished(() => scratch.dispose());
+    const client = new pg.Client({ connectionString: scratch.url });
+    await client.connect();
+    await client.query('drop table facts');
+    await client.end();
+    const { code, output } = await startBot({
+      ...settingsFor([sim], folder()),
+      DATABASE_URL: scratch.url,
+      SECRET_KEY: '0'.repeat(64),
+    }).ended;
+    expect(code).toBe(1);
+    expect(output).toContain('Failed query');
+    expect(output).not.toContain('params');
   });
 
   it('says everything that is wrong with its settings, and ends with 1', async () => {
