@@ -1,19 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import {
-  type Arrival,
   type Inbox,
   openDispatch,
   openInbox,
   setWebhook,
   startPolling,
   startWebhook,
+  takeUp,
   type WebhookAddress,
   type WebhookDoor,
 } from './bot/index.ts';
 import type { Config } from './config.ts';
 import { type Database, isOutage, type Writes } from './database/index.ts';
-import { tellOwners } from './features/staff/index.ts';
 import { trace } from './lib/trace.ts';
 import type { Vault } from './lib/vault.ts';
 import type { Log } from './log.ts';
@@ -40,8 +39,6 @@ export interface LineParts {
   readonly door: WebhookDoor | undefined;
 }
 
-const DAY_MS = 24 * 3600 * 1000;
-const PRESS_LIVES_MS = 150 * 1000;
 const FLUSH_EVERY_MS = 1000;
 const AGAIN_AFTER_MS = 15_000;
 
@@ -64,13 +61,10 @@ export async function openLine(
   const address = addressOf(parts, connection);
   if (address) await setWebhook(connection, address);
   const left = await inbox.left();
-  const onSetAside = (updateId: number, tx: Writes) => tellOwners(tx, name, updateId, now());
+  const onSetAside = (updateId: number, tx: Writes) => rooms.onSetAside(tx, name, updateId);
   const { composer } = rooms;
   const dispatch = openDispatch({ connection, me, database, vault, inbox, now, log, composer, onSetAside });
-  for (const arrival of left) {
-    if (isStale(arrival, now())) inbox.done(arrival.update.update_id);
-    else dispatch.accept([arrival]);
-  }
+  await takeUp(left, { inbox, dispatch, now });
   const accept = (updates: readonly Update[]) =>
     dispatch.accept(updates.map((update) => ({ update, outcomes: [], tries: 0, receivedAt: now() })));
   const taking = { connection, inbox, log, accept, below: dispatch.below };
@@ -146,9 +140,4 @@ function addressOf(
   const path = `/${vault.sign(`webhook path:${platform.name}`, 43)}`;
   const secret = platform.can.webhookSecret ? vault.sign(`webhook header:${platform.name}`, 43) : undefined;
   return { path, secret, url: mode.url };
-}
-
-// The platform drops presses after 150 s and messages after a day; so does the bot.
-function isStale({ update, receivedAt }: Arrival, now: number): boolean {
-  return now - receivedAt > (update.callback_query ? PRESS_LIVES_MS : DAY_MS);
 }

@@ -11,7 +11,7 @@ import {
   openForms,
 } from './bot/index.ts';
 import type { Config, PlatformName } from './config.ts';
-import type { Database } from './database/index.ts';
+import type { Database, Writes } from './database/index.ts';
 import { type Compose, forgetMessages } from './delivery/index.ts';
 import { entrance } from './entrance.ts';
 import * as booking from './features/booking/index.ts';
@@ -34,7 +34,7 @@ export interface Rooms {
   /** A platform is connected: the bot's name there is known. */
   greet(connection: Connection, me: UserFromGetMe): Promise<void>;
   /** An update failed three times: the owners are told. */
-  onSetAside(platform: PlatformName, updateId: number): Promise<void>;
+  onSetAside(tx: Writes, platform: PlatformName, updateId: number): Promise<void>;
 }
 
 export interface RoomParts {
@@ -57,7 +57,7 @@ const entries: readonly MenuEntry[] = [
 
 /** Builds the rooms in the order of their line and gives each the ways into later ones. */
 export async function openRooms(parts: RoomParts): Promise<Rooms> {
-  const { database, now } = parts;
+  const { now } = parts;
   const greeting = await openGreeting(parts);
   return {
     composer: linedUp(parts, greeting),
@@ -68,8 +68,7 @@ export async function openRooms(parts: RoomParts): Promise<Rooms> {
     },
     isFleeting: (update) => eligibility.isAnswer(update.callback_query?.data ?? ''),
     greet: greeting.greet,
-    onSetAside: (platform, updateId) =>
-      database.write((tx) => staff.tellOwners(tx, platform, updateId, now())),
+    onSetAside: (tx, platform, updateId) => staff.tellOwners(tx, platform, updateId, now()),
   };
 }
 

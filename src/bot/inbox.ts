@@ -36,8 +36,13 @@ export interface Inbox {
   offset(): Promise<number>;
   /** Whose updates come from now on: another bot than before counts its updates anew. */
   serve(botId: number): Promise<void>;
-  /** What a crash or a stop left behind, oldest first; each counts one try more. */
+  /**
+   * What a crash or a stop left behind, oldest first, with its tries so far. Being found once is no fault, it
+   * may only have waited; what is found again counts its tries through `tryAgain`.
+   */
   left(): Promise<Arrival[]>;
+  /** Counts a try of something that was left behind more than once, before it is made. */
+  tryAgain(updateId: number): Promise<void>;
   /** Marks an update as answered; its row leaves with the next commit. */
   done(updateId: number): void;
   /** Keeps what the writes of an update answered, in the write itself. */
@@ -99,11 +104,12 @@ export function openInbox(
       const { inbox } = database.read.tables;
       const waiting = and(eq(inbox.platform, platform), eq(inbox.state, 'waiting'));
       const rows = await database.write(async (tx) => {
+        const found = await tx.select().from(inbox).where(waiting).orderBy(inbox.updateId);
         await tx
           .update(inbox)
-          .set({ tries: sql`${inbox.tries} + 1` })
-          .where(waiting);
-        return tx.select().from(inbox).where(waiting).orderBy(inbox.updateId);
+          .set({ tries: 1 })
+          .where(and(waiting, eq(inbox.tries, 0)));
+        return found;
       });
       const arrivals: Arrival[] = [];
       for (const each of rows) {
@@ -112,6 +118,17 @@ export function openInbox(
         else await database.write((tx) => this.setAside(tx, each.updateId, each.tries));
       }
       return arrivals;
+    },
+    async tryAgain(updateId) {
+      const { inbox } = database.read.tables;
+      const one = and(eq(inbox.platform, platform), eq(inbox.updateId, updateId));
+      await database.write((tx) =>
+        tx
+          .update(inbox)
+          .set({ tries: sql`${inbox.tries} + 1` })
+          .where(one)
+          .returning(),
+      );
     },
     done: (updateId) => void finished.add(updateId),
     async remember(tx, updateId, outcomes) {

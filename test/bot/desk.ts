@@ -1,7 +1,14 @@
 import { Composer } from 'grammy';
 import type { Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
-import { guard, type NazrContext, openDispatch, openInbox, startPolling } from '../../src/bot/index.ts';
+import {
+  guard,
+  type NazrContext,
+  openDispatch,
+  openInbox,
+  startPolling,
+  takeUp,
+} from '../../src/bot/index.ts';
 import { openDatabase } from '../../src/database/index.ts';
 import { openVault } from '../../src/lib/vault.ts';
 import { openLog } from '../../src/log.ts';
@@ -60,7 +67,8 @@ export async function desk(flavour: FlavourName, url?: string): Promise<Desk> {
       const onSetAside = async (updateId: number) => void aside.push(updateId);
       const parts = { connection, me, database, vault, inbox, log, composer, onSetAside };
       const dispatch = openDispatch({ ...parts, now: Date.now });
-      dispatch.accept(await inbox.left());
+      // Not waited for: in a story of crashes a handler hangs.
+      void takeUp(await inbox.left(), { inbox, dispatch, now: Date.now });
       const accept = (updates: readonly Update[]) =>
         dispatch.accept(
           updates.map((update) => ({ update, outcomes: [], tries: 0, receivedAt: Date.now() })),

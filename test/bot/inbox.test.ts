@@ -42,10 +42,19 @@ describe.each(databases)('The inbox on $name', ({ open }) => {
   it('keeps a batch and the offset in one commit, and hands it on', async () => {
     expect(ids(await inbox.accept([text(0), text(1)], 2))).toEqual([0, 1]);
     expect(await inbox.offset()).toBe(2);
-    expect((await fresh().left()).map(({ update, tries }) => [update.update_id, tries])).toEqual([
-      [0, 1],
+    expect(ids((await fresh().left()).map(({ update }) => update))).toEqual([0, 1]);
+  });
+
+  it('counts a try only of what is taken up again, not of what just waited', async () => {
+    await inbox.accept([text(0), text(1)], 2);
+    const tries = async () => (await fresh().left()).map((arrival) => arrival.tries);
+    expect([await tries(), await tries(), await tries()]).toEqual([
+      [0, 0],
+      [1, 1],
       [1, 1],
     ]);
+    await inbox.tryAgain(1);
+    expect(await tries()).toEqual([1, 2]);
   });
 
   it('hands on nothing that came before, answered or not, and keeps nothing of it', async () => {

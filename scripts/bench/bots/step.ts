@@ -60,7 +60,7 @@ async function wholeBot(): Promise<Dispatch> {
     me,
     inbox,
     composer,
-    onSetAside: (id) => onSetAside('telegram', id),
+    onSetAside: (id, tx) => onSetAside(tx, 'telegram', id),
   });
 }
 
