@@ -21,6 +21,7 @@ export { guard } from './guard.ts';
 export { home, homeButton, homeScreen, type MenuEntry, menuKeyboard, menuWord } from './home.ts';
 export { type Arrival, type Inbox, openInbox } from './inbox.ts';
 export { type Intake, startPolling } from './intake.ts';
+export { onPress } from './presses.ts';
 export { takeUp } from './take-up.ts';
 export { texts as commonTexts } from './texts.fa.ts';
 export {

@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
-import { type Form, menuWord, type NazrContext } from '../../bot/index.ts';
+import { type Form, menuWord, type NazrContext, onPress } from '../../bot/index.ts';
 import * as buttons from './buttons.ts';
 import { bookFor, showDrives, showSlots, startBooking } from './handlers/finding.ts';
 import * as holding from './handlers/holding.ts';
-import { forPerson, on } from './handlers/presses.ts';
+import { forPerson } from './handlers/presses.ts';
 import { askPlan, askPromise, confirm } from './handlers/promising.ts';
 import { askRelative, relativeForm } from './handlers/relative.ts';
 import type { BookingLinks } from './links.ts';
@@ -43,55 +43,55 @@ export function booking(links: BookingLinks): BookingRoom {
 }
 
 function answerFinding(composer: Composer<NazrContext>, links: BookingLinks, form: Form): void {
-  on(composer, buttons.bookButton, (ctx) => startBooking(ctx));
-  on(composer, buttons.othersButton, (ctx, { drive }) => startBooking(ctx, drive));
-  on(composer, buttons.relativeButton, (ctx, press) => askRelative(ctx, links, form, press));
-  on(composer, buttons.whoButton, (ctx, { person, drive }) =>
+  onPress(composer, buttons.bookButton, (ctx) => startBooking(ctx));
+  onPress(composer, buttons.othersButton, (ctx, { drive }) => startBooking(ctx, drive));
+  onPress(composer, buttons.relativeButton, (ctx, press) => askRelative(ctx, links, form, press));
+  onPress(composer, buttons.whoButton, (ctx, { person, drive }) =>
     forPerson(ctx, person, (who) => bookFor(ctx, links, who, drive)),
   );
-  on(composer, buttons.drivesButton, (ctx, { person, page }) =>
+  onPress(composer, buttons.drivesButton, (ctx, { person, page }) =>
     forPerson(ctx, person, (who) => showDrives(ctx, links, who, page)),
   );
-  on(composer, buttons.driveButton, (ctx, { person, drive }) =>
+  onPress(composer, buttons.driveButton, (ctx, { person, drive }) =>
     forPerson(ctx, person, (who) => showSlots(ctx, links, who, drive)),
   );
-  on(composer, buttons.questionsButton, (ctx, { person, drive }) =>
+  onPress(composer, buttons.questionsButton, (ctx, { person, drive }) =>
     forPerson(ctx, person, (who) => links.askEligibility(ctx, who.id, drive)),
   );
 }
 
 function answerPromising(composer: Composer<NazrContext>, links: BookingLinks): void {
-  on(composer, buttons.slotButton, (ctx, { person, slot }) =>
+  onPress(composer, buttons.slotButton, (ctx, { person, slot }) =>
     forPerson(ctx, person, (who) => askPlan(ctx, links, who, slot)),
   );
-  on(composer, buttons.planButton, (ctx, press) =>
+  onPress(composer, buttons.planButton, (ctx, press) =>
     forPerson(ctx, press.person, (who) => askPromise(ctx, links, who, press)),
   );
-  on(composer, buttons.confirmButton, (ctx, press) =>
+  onPress(composer, buttons.confirmButton, (ctx, press) =>
     forPerson(ctx, press.person, (who) => confirm(ctx, links, who, press)),
   );
 }
 
 function answerHolding(composer: Composer<NazrContext>, links: BookingLinks): void {
-  on(composer, buttons.mineButton, (ctx) => holding.showMine(ctx));
-  on(composer, buttons.minePageButton, (ctx, { page }) => holding.showMine(ctx, page));
-  on(composer, buttons.cancelButton, (ctx, { booking: id }) => holding.cancelBooking(ctx, id));
-  on(composer, buttons.ticketButton, (ctx, { booking: id }) =>
+  onPress(composer, buttons.mineButton, (ctx) => holding.showMine(ctx));
+  onPress(composer, buttons.minePageButton, (ctx, { page }) => holding.showMine(ctx, page));
+  onPress(composer, buttons.cancelButton, (ctx, { booking: id }) => holding.cancelBooking(ctx, id));
+  onPress(composer, buttons.ticketButton, (ctx, { booking: id }) =>
     forBooking(ctx, id, (held) => sendTicket(ctx, held, links.log)),
   );
-  on(composer, buttons.comingButton, (ctx, { booking: id }) =>
+  onPress(composer, buttons.comingButton, (ctx, { booking: id }) =>
     forBooking(ctx, id, () => ctx.toast(texts.thanksForComing)),
   );
-  on(composer, buttons.calendarButton, (ctx, { booking: id }) =>
+  onPress(composer, buttons.calendarButton, (ctx, { booking: id }) =>
     forBooking(ctx, id, (held) => holding.sendCalendar(ctx, held)),
   );
-  on(composer, buttons.mapButton, (ctx, { booking: id }) =>
+  onPress(composer, buttons.mapButton, (ctx, { booking: id }) =>
     forBooking(ctx, id, (held) => holding.sendMap(ctx, held)),
   );
-  on(composer, buttons.unchangedButton, (ctx, { booking: id }) =>
+  onPress(composer, buttons.unchangedButton, (ctx, { booking: id }) =>
     forSpokenFor(ctx, id, (held) => holding.thankForComing(ctx, held)),
   );
-  on(composer, buttons.changedButton, (ctx, { booking: id }) =>
+  onPress(composer, buttons.changedButton, (ctx, { booking: id }) =>
     forSpokenFor(ctx, id, (held) => links.reopenQuestions(ctx, held.personId, held.id)),
   );
 }

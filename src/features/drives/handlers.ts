@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { Form, Forms, NazrContext } from '../../bot/index.ts';
+import { type Form, type Forms, type NazrContext, onPress } from '../../bot/index.ts';
 import type { Log } from '../../log.ts';
 import { forOwners } from '../staff/index.ts';
 import { discardDraft, publishDrive } from './actions.ts';
@@ -25,28 +25,18 @@ const isDeskWork = (ctx: NazrContext): boolean =>
 
 function listing(): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
-  composer.callbackQuery(desk.list.pattern, async (ctx, next) => {
-    const press = desk.list.parse(ctx.callbackQuery.data);
-    await (press ? showList(ctx, press.page) : next());
-  });
-  composer.callbackQuery(desk.drive.pattern, async (ctx, next) => {
-    const press = desk.drive.parse(ctx.callbackQuery.data);
-    await (press ? showDrive(ctx, press.id) : next());
-  });
+  onPress(composer, desk.list, (ctx, { page }) => showList(ctx, page));
+  onPress(composer, desk.drive, (ctx, { id }) => showDrive(ctx, id));
   return composer;
 }
 
 function publishing(): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
-  composer.callbackQuery(desk.publish.pattern, async (ctx, next) => {
-    const press = desk.publish.parse(ctx.callbackQuery.data);
-    if (!press) return next();
+  onPress(composer, desk.publish, async (ctx, press) => {
     const outcome = await ctx.write((tx) => publishDrive(tx, press.id, ctx.now));
     await showDrive(ctx, press.id, noteOf(outcome, ctx.now));
   });
-  composer.callbackQuery(desk.discard.pattern, async (ctx, next) => {
-    const press = desk.discard.parse(ctx.callbackQuery.data);
-    if (!press) return next();
+  onPress(composer, desk.discard, async (ctx, press) => {
     const isDone = await ctx.write((tx) => discardDraft(tx, press.id));
     await showList(ctx, 0, isDone ? 'discarded' : 'gone');
   });
@@ -55,15 +45,11 @@ function publishing(): Composer<NazrContext> {
 
 function editing(forms: Forms, change: Form): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
-  composer.callbackQuery(desk.edit.pattern, async (ctx, next) => {
-    const press = desk.edit.parse(ctx.callbackQuery.data);
-    if (!press) return next();
+  onPress(composer, desk.edit, async (ctx, press) => {
     const draft = await draftById(ctx.read, press.id);
     await (draft ? ctx.show(editScreen(draft)) : showList(ctx, 0, 'gone'));
   });
-  composer.callbackQuery(desk.editGroup.pattern, async (ctx, next) => {
-    const press = desk.editGroup.parse(ctx.callbackQuery.data);
-    if (!press) return next();
+  onPress(composer, desk.editGroup, async (ctx, press) => {
     const draft = await draftById(ctx.read, press.id);
     await (draft ? forms.enter(ctx, change, answersOf(draft, press.group)) : showList(ctx, 0, 'gone'));
   });

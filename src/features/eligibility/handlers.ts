@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { home, menuWord, type NazrContext } from '../../bot/index.ts';
+import { home, menuWord, type NazrContext, onPress } from '../../bot/index.ts';
 import { today } from '../../calendar/index.ts';
 import { introduce, type Person, personOf, personsOf } from '../donors/index.ts';
 import { conclude, consent, knownOf, promiseNote, stillCounts } from './actions.ts';
@@ -53,14 +53,8 @@ export function eligibility(figures: Figures, links: EligibilityLinks): Eligibil
 
 function waysIn(room: Room): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
-  composer.callbackQuery(checkButton.pattern, (ctx, next) => {
-    const pressed = checkButton.parse(ctx.callbackQuery.data);
-    return pressed ? check(ctx, room, pressed.person) : next();
-  });
-  composer.callbackQuery(noteButton.pattern, (ctx, next) => {
-    const pressed = noteButton.parse(ctx.callbackQuery.data);
-    return pressed ? note(ctx, pressed.person) : next();
-  });
+  onPress(composer, checkButton, (ctx, { person }) => check(ctx, room, person));
+  onPress(composer, noteButton, (ctx, { person }) => note(ctx, person));
   composer.hears(menuWord(texts.check), (ctx) => check(ctx, room, 0));
   composer.command('check', (ctx) => check(ctx, room, 0));
   return composer;

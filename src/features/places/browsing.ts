@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { NazrContext } from '../../bot/index.ts';
+import { type NazrContext, onPress } from '../../bot/index.ts';
 import { centersScreen, countiesScreen, townsScreen } from './browse-screens.ts';
 import { countiesButton, countyButton, townButton } from './buttons.ts';
 import { centersOf, counties, townsOf } from './queries.ts';
@@ -9,23 +9,17 @@ import { noCentersScreen } from './screens.ts';
 export function browsing(): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
 
-  composer.callbackQuery(countiesButton.pattern, async (ctx, next) => {
-    const press = countiesButton.parse(ctx.callbackQuery.data);
-    if (!press) return next();
+  onPress(composer, countiesButton, async (ctx, press) => {
     await showCounties(ctx, press.page);
   });
 
-  composer.callbackQuery(countyButton.pattern, async (ctx, next) => {
-    const press = countyButton.parse(ctx.callbackQuery.data);
-    if (!press) return next();
+  onPress(composer, countyButton, async (ctx, press) => {
     const towns = await townsOf(ctx.read, press.county);
     if (towns.length === 0) return showCounties(ctx, 0);
     await ctx.show(townsScreen(press.county, towns, press.page));
   });
 
-  composer.callbackQuery(townButton.pattern, async (ctx, next) => {
-    const press = townButton.parse(ctx.callbackQuery.data);
-    if (!press) return next();
+  onPress(composer, townButton, async (ctx, press) => {
     const [first, ...others] = await centersOf(ctx.read, press.town);
     if (!first) return showCounties(ctx, 0);
     await ctx.show(centersScreen(press.town, [first, ...others], press.page));

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { Key, NazrContext, Screen } from '../../bot/index.ts';
+import { type Key, type NazrContext, onPress, type Screen } from '../../bot/index.ts';
 import type { Point } from '../../lib/distance.ts';
 import { selfOf } from '../donors/index.ts';
 import { chooseCenter } from './actions.ts';
@@ -69,9 +69,7 @@ export function places(options: PlacesOptions): PlacesRoom {
 function choosing({ onChosen }: PlacesOptions): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
   composer.callbackQuery(anotherButton.pattern, (ctx) => ctx.show(waysScreen()));
-  composer.callbackQuery(chooseButton.pattern, async (ctx, next) => {
-    const press = chooseButton.parse(ctx.callbackQuery.data);
-    if (!press) return next();
+  onPress(composer, chooseButton, async (ctx, press) => {
     const by = { accountId: ctx.account.id, firstName: firstName(ctx), now: ctx.now };
     const center = await ctx.write((tx) => chooseCenter(tx, by, press.center));
     await (center ? onChosen(ctx, center) : ctx.show(unknownCenterScreen()));

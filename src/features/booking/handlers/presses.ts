@@ -1,24 +1,6 @@
-import type { Composer } from 'grammy';
 import type { NazrContext } from '../../../bot/index.ts';
 import { introduce, type Person, personOf, personsOf } from '../../donors/index.ts';
 import { refusalScreen } from '../screens/refused.ts';
-
-interface Kind<Press> {
-  readonly pattern: RegExp;
-  readonly parse: (data: string) => Press | undefined;
-}
-
-/** Handles presses of one kind of button; what does not parse goes on to whoever answers stale buttons. */
-export function on<Press>(
-  composer: Composer<NazrContext>,
-  kind: Kind<Press>,
-  handle: (ctx: NazrContext, press: Press) => Promise<void>,
-): void {
-  composer.callbackQuery(kind.pattern, (ctx, next) => {
-    const press = kind.parse(ctx.callbackQuery.data);
-    return press === undefined ? next() : handle(ctx, press);
-  });
-}
 
 /** Everybody on this phone, the account's own person first; made at their first act. */
 export async function family(ctx: NazrContext): Promise<Person[]> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type EpochDay, parseDate, parseIsoDay } from '../../../calendar/index.ts';
 import { toLatin } from '../../../lib/digits.ts';
+import { readDegrees } from '../../../lib/iran.ts';
 import { readAudience, readCount, readHour } from '../form/reading.ts';
 import { vocabulary } from '../form/vocabulary.fa.ts';
 
@@ -57,9 +58,9 @@ export const count = (range: { from: number; to: number }, fallback: number) =>
 export const audience = read(readAudience, 'all, women or men', 'all');
 
 export const degrees = cell.transform((text, { addIssue }) => {
-  const value = Number(toLatin(text).replace(/[٫,]/, '.'));
-  if (Number.isNaN(value)) addIssue(`«${text}» is no number`);
-  return text === '' ? null : value;
+  const value = readDegrees(text);
+  if (value === undefined) addIssue(`«${text}» is no number`);
+  return value ?? null;
 });
 
 function readDay(text: string, now: number): EpochDay | undefined {

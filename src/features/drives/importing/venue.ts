@@ -1,3 +1,4 @@
+import { pointInIran } from '../../../lib/iran.ts';
 import { searchKey } from '../../../lib/normalise.ts';
 import type { Center } from '../../places/index.ts';
 import { venueOf } from '../center.ts';
@@ -21,8 +22,9 @@ export function venueIn(row: Whereabouts, search: Search): Venue | string {
   if (row.center !== '') return centerIn(row, search);
   const { place, address, lat, lon } = row;
   if (place === '') return 'neither center nor place is given';
-  if (lat === null || lon === null) return `the place «${place}» needs lat and lon`;
-  return { centerId: null, place, address, point: { lat, lon }, approximate: false };
+  const point = pointInIran({ lat, lon });
+  if (point === null) return `the place «${place}» needs lat and lon`;
+  return typeof point === 'string' ? point : { centerId: null, place, address, point, approximate: false };
 }
 
 function centerIn({ center, town }: Whereabouts, search: Search): Venue | string {
