@@ -82,30 +82,25 @@ export function figuresFor(
  * Throws a ConfigError that lists every name that is no figure and every value below nought.
  */
 export function readFigures(profile: IntervalProfile, changes: Readonly<Record<string, number>>): Figures {
-  const figures = structuredClone(figuresFor(profile)) as unknown as Record<string, unknown>;
-  const problems = Object.entries(changes).flatMap(([name, value]) =>
-    set(figures, name.split('.'), value)
-      ? []
-      : [`SCREENING_FIGURES: ${name} = ${value} is no figure of the rules`],
-  );
+  let figures = figuresFor(profile);
+  const problems: string[] = [];
+  for (const [name, value] of Object.entries(changes)) {
+    const changed = value >= 0 ? change(figures, name, value) : undefined;
+    if (changed) figures = changed;
+    else problems.push(`SCREENING_FIGURES: ${name} = ${value} is no figure of the rules`);
+  }
   if (problems.length > 0) throw new ConfigError(problems);
-  return figures as unknown as Figures;
+  return figures;
 }
 
-function set(
-  within: Record<string, unknown>,
-  [name = '', ...rest]: readonly string[],
-  value: number,
-): boolean {
-  const found = Object.hasOwn(within, name) ? within[name] : undefined;
-  if (rest.length > 0) return isGroup(found) && set(found, rest, value);
-  if (typeof found !== 'number' || value < 0) return false;
-  within[name] = value;
-  return true;
+function change(figures: Figures, name: string, value: number): Figures | undefined {
+  const [head = '', part, ...more] = name.split('.');
+  if (!Object.hasOwn(figures, head) || more.length > 0) return undefined;
+  const now = figures[head as keyof Figures];
+  if (typeof now === 'number') return part === undefined ? { ...figures, [head]: value } : undefined;
+  const isSex = part === 'male' || part === 'female';
+  return typeof now === 'object' && isSex ? { ...figures, [head]: { ...now, [part]: value } } : undefined;
 }
-
-const isGroup = (found: unknown): found is Record<string, unknown> =>
-  typeof found === 'object' && found !== null;
 
 /** The days that must lie between two donations. An unknown sex counts as a man: a missing fact is no obstacle. */
 export function intervalDays(sex: Sex | undefined, figures: Figures): number {
