@@ -90,7 +90,10 @@ const settings = z.object({
   SCREENING_FIGURES: figures.default({}),
   INTERVAL_PROFILE: z.enum(intervalProfiles).default('ibto_8w'),
   MODE: z.enum(['polling', 'webhook']).default('polling'),
-  WEBHOOK_URL: z.string().startsWith('https://', 'is an https:// address').optional(),
+  WEBHOOK_URL: z
+    .string()
+    .refine((text) => text.startsWith('https://') && URL.canParse(text), 'is an https:// address')
+    .optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
   QUIET_HOURS: z
     .string()
