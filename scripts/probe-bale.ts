@@ -20,7 +20,7 @@ const LONGEST_MS = 50_000;
 
 const options = {
   chat: { type: 'string' },
-  'api-root': { type: 'string', default: 'https://tapi.bale.ai' },
+  'api-root': { type: 'string', default: process.env.BALE_API_ROOT || 'https://tapi.bale.ai' },
   out: { type: 'string' },
   'poll-seconds': { type: 'string', default: '35' },
 } as const;
