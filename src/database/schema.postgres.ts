@@ -4,7 +4,9 @@ import { defineSchema } from './schema.ts';
 // drizzle-kit finds tables only as exports of their own; test/database/twins.test.ts sees that none is missing.
 export const {
   accounts,
+  arrivals,
   bookings,
+  campaigns,
   centers,
   counties,
   donations,
@@ -13,6 +15,8 @@ export const {
   forms,
   holders,
   inbox,
+  linkings,
+  offers,
   outbox,
   persons,
   polling,
@@ -21,4 +25,6 @@ export const {
   slots,
   teams,
   towns,
+  vows,
+  waits,
 } = defineSchema(postgresKit);

@@ -4,6 +4,8 @@ import { deliveryTables } from './tables/delivery.ts';
 import { driveTables } from './tables/drives.ts';
 import { peopleTables } from './tables/people.ts';
 import { placeTables } from './tables/places.ts';
+import { vowTables } from './tables/vows.ts';
+import { waitlistTables } from './tables/waitlist.ts';
 
 /** All tables, written once, in the kit of one database. */
 export function defineSchema(kit: Kit) {
@@ -13,6 +15,8 @@ export function defineSchema(kit: Kit) {
     ...peopleTables(kit),
     ...placeTables(kit),
     ...driveTables(kit),
+    ...waitlistTables(kit),
+    ...vowTables(kit),
   };
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Kit } from '../kit.ts';
 
 /** Chat identities, whom they speak for, and what the bot has yet to say unasked. */
@@ -14,6 +15,17 @@ export function deliveryTables(kit: Kit) {
       state: kit.text().$type<'active' | 'resting'>().notNull().default('active'),
       /** `/stop`: nothing unasked but what concerns a held booking. */
       stopped: kit.flag().notNull().default(false),
+      /** Topics of unasked messages that are not wanted, comma between. */
+      muted: kit.text().notNull().default(''),
+      /** Unasked messages a week, at most. */
+      weeklyLimit: kit.int().notNull().default(2),
+      /** Own quiet hours, minutes after midnight; null: the usual ones. */
+      quietFrom: kit.int(),
+      quietTo: kit.int(),
+      /** Nothing unasked before this epoch day. */
+      awayUntil: kit.int(),
+      largeType: kit.flag().notNull().default(false),
+      fewWords: kit.flag().notNull().default(false),
       /** AES-256-GCM; never a plain number. */
       phoneCipher: kit.text(),
       /** Keyed hash, to find a number without reading it. */
@@ -39,6 +51,11 @@ export function deliveryTables(kit: Kit) {
       ids: kit.json().$type<Record<string, number>>().notNull(),
       /** 0 answers a person's act, 1 concerns a held booking, 2 is everything else. */
       lane: kit.int().notNull(),
+      /** What the person may mute and what counts against their weekly limit; null for what they asked for. */
+      topic: kit.text(),
+      /** When it was to go out; what is told of lateness. */
+      plannedAt: kit.int().notNull().default(0),
+      /** When it is tried next; while it is claimed, when the lease ends. */
       dueAt: kit.int().notNull(),
       /** After this instant it is no longer useful and is recorded as skipped. */
       uselessAt: kit.int(),
@@ -50,8 +67,15 @@ export function deliveryTables(kit: Kit) {
       tries: kit.int().notNull().default(0),
       leasedUntil: kit.int().notNull().default(0),
       sentAt: kit.int(),
+      /** The account it went to. */
+      sentTo: kit.int(),
     },
-    (t) => [kit.uniqueIndex('outbox_key').on(t.key), kit.index('outbox_due').on(t.state, t.lane, t.dueAt)],
+    (t) => [
+      kit.uniqueIndex('outbox_key').on(t.key),
+      kit.index('outbox_due').on(t.lane, t.dueAt).where(sql`state = 'waiting'`),
+      kit.index('outbox_useless').on(t.uselessAt).where(sql`state = 'waiting'`),
+      kit.index('outbox_person').on(t.personId, t.state),
+    ],
   );
 
   return { accounts, outbox };

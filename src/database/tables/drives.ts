@@ -70,6 +70,8 @@ export function driveTables(kit: Kit) {
       state: kit.text().$type<'active' | 'cancelled' | 'missed' | 'done'>().notNull(),
       plan: kit.text().$type<'walk' | 'drive' | 'ride'>(),
       createdAt: kit.int().notNull(),
+      /** When the person last said that they are coming. */
+      confirmedAt: kit.int(),
       endedAt: kit.int(),
     },
     (t) => [

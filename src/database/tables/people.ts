@@ -55,5 +55,12 @@ export function peopleTables(kit: Kit) {
     (t) => [kit.primaryKey({ columns: [t.accountId, t.role] })],
   );
 
-  return { persons, holders, donations, screenings, roles };
+  const linkings = kit.table('linkings', {
+    /** The account that says it is the same person as another; it waits for the other's word. */
+    askerId: kit.int().primaryKey(),
+    otherId: kit.int().notNull(),
+    askedAt: kit.int().notNull(),
+  });
+
+  return { persons, holders, donations, screenings, roles, linkings };
 }

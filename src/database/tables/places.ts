@@ -39,5 +39,16 @@ export function placeTables(kit: Kit) {
     (t) => [kit.uniqueIndex('centers_key').on(t.townId, t.searchKey)],
   );
 
-  return { counties, towns, centers };
+  const arrivals = kit.table(
+    'arrivals',
+    {
+      centerId: kit.int().notNull(),
+      day: kit.int().notNull(),
+      /** Newcomers whose first step was a link or poster of this center; nobody is named. */
+      people: kit.int().notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.centerId, t.day] })],
+  );
+
+  return { counties, towns, centers, arrivals };
 }
