@@ -1,69 +1,116 @@
-import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
-import type { Database, Queries } from '../database/index.ts';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { Database, Queries, Writes } from '../database/index.ts';
 import { LONGEST_CALL_MS } from '../platforms/index.ts';
+import { lanes } from './outbox.ts';
 
 export type OutboxRow = Queries['tables']['outbox']['$inferSelect'];
 
 /** A minute for the queue behind the pace, and the longest that one send can take. */
 const LEASE_MS = 60_000 + LONGEST_CALL_MS;
 
-/** Takes at most `most` of what is due, first lane first, for the time of a lease: no other process sends it meanwhile. */
+/**
+ * Takes at most `most` of what is due, first lane first, for the time of a lease: until then it is due for
+ * nobody else.
+ */
 export async function claimDue(database: Database, now: number, most: number): Promise<OutboxRow[]> {
   if (!(await isAnythingDue(database.read, now))) return [];
   return database.write(async (tx) => {
     await tx.lock('outbox', 0);
-    const { outbox } = tx.tables;
-    await tx
-      .update(outbox)
-      .set({ state: 'skipped' })
-      .where(and(eq(outbox.state, 'waiting'), isNotNull(outbox.uselessAt), lte(outbox.uselessAt, now)));
-    const due = await tx
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, now), lte(outbox.leasedUntil, now)))
-      .orderBy(asc(outbox.lane), asc(outbox.dueAt))
-      .limit(most);
-    if (due.length === 0) return [];
-    const ids = due.map(({ id }) => id);
-    const claimed = await tx
-      .update(outbox)
-      .set({ leasedUntil: now + LEASE_MS })
-      .where(inArray(outbox.id, ids))
-      .returning();
-    return claimed.sort((a, b) => a.lane - b.lane || a.dueAt - b.dueAt);
+    await tx.prepared('skipUseless', skipUseless).execute({ now });
+    const claimed: OutboxRow[] = [];
+    for (const lane of Object.values(lanes)) {
+      const room = most - claimed.length;
+      const lease = { now, lane, room, until: now + LEASE_MS };
+      if (room > 0) claimed.push(...(await tx.prepared('claimDue', claim).execute(lease)));
+    }
+    return claimed.sort((a, b) => a.lane - b.lane || a.plannedAt - b.plannedAt);
   });
 }
 
+function claim(door: Writes) {
+  const { outbox } = door.tables;
+  const [lane, now, until] = [sql.placeholder('lane'), sql.placeholder('now'), sql.placeholder('until')];
+  const due = door
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(isWaitingRow(door), eq(outbox.lane, lane), lte(outbox.dueAt, now)))
+    .orderBy(asc(outbox.dueAt))
+    .limit(sql.placeholder('room'));
+  return door
+    .update(outbox)
+    .set({ leasedUntil: sql`${until}`, dueAt: sql`${until}` })
+    .where(inArray(outbox.id, due))
+    .returning();
+}
+
+function skipUseless(door: Writes) {
+  const { outbox } = door.tables;
+  const useless = and(isWaitingRow(door), lte(outbox.uselessAt, sql.placeholder('now')));
+  return door.update(outbox).set({ state: 'skipped' }).where(useless);
+}
+
+// Written out, not bound: only then do planners use the partial indexes on what waits.
+const isWaitingRow = ({ tables: { outbox } }: Pick<Queries, 'tables'>) => sql`${outbox.state} = 'waiting'`;
+
 // Mostly nothing is due, and a look costs no write.
 async function isAnythingDue(q: Queries, now: number): Promise<boolean> {
-  const look = q.prepared('anythingDue', ({ select, tables: { outbox } }) => {
-    const at = sql.placeholder('now');
-    return select({ id: outbox.id })
+  const look = q.prepared('anythingDue', (door) => {
+    const { outbox } = door.tables;
+    const [lane, at] = [sql.placeholder('lane'), sql.placeholder('now')];
+    return door
+      .select({ id: outbox.id })
       .from(outbox)
-      .where(and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, at), lte(outbox.leasedUntil, at)))
+      .where(and(isWaitingRow(door), eq(outbox.lane, lane), lte(outbox.dueAt, at)))
       .limit(1);
   });
-  return (await look.execute({ now })).length > 0;
+  for (const lane of Object.values(lanes)) if ((await look.execute({ lane, now })).length > 0) return true;
+  return false;
 }
 
 /** Whether the lease of a row outlasts a send that begins now. */
 export const isHeldLongEnough = ({ leasedUntil }: OutboxRow, now: number): boolean =>
   leasedUntil - now >= LONGEST_CALL_MS;
 
+/** Whether these rows are still ours to send: what was withdrawn or replaced meanwhile is not. */
+export async function areStillOurs(q: Queries, rows: readonly OutboxRow[]): Promise<boolean> {
+  const look = q.prepared('isStillOurs', ({ select, tables: { outbox } }) =>
+    select({ id: outbox.id })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.id, sql.placeholder('id')),
+          eq(outbox.state, 'waiting'),
+          eq(outbox.leasedUntil, sql.placeholder('leasedUntil')),
+        ),
+      ),
+  );
+  for (const { id, leasedUntil } of rows)
+    if ((await look.execute({ id, leasedUntil })).length === 0) return false;
+  return true;
+}
+
+/** What was claimed and not tried is due again at once. */
+export const released = (now: number): Settling => ({ dueAt: now, leasedUntil: 0 });
+
+/** What a row becomes once something was tried. */
+export type Settling = Partial<
+  Pick<OutboxRow, 'state' | 'dueAt' | 'tries' | 'sentAt' | 'sentTo' | 'leasedUntil'>
+>;
+
 /**
- * Writes down what became of a message; a row that was withdrawn meanwhile stays withdrawn, one that was
+ * Writes down what became of messages; a row that was withdrawn meanwhile stays withdrawn, one that was
  * replaced or claimed anew keeps waiting for its own end.
  */
 export function settle(
   database: Database,
-  { id, leasedUntil }: OutboxRow,
-  change: Partial<Pick<OutboxRow, 'state' | 'dueAt' | 'tries' | 'sentAt' | 'leasedUntil'>>,
+  rows: readonly OutboxRow[],
+  change: (row: OutboxRow, position: number) => Settling,
 ): Promise<void> {
   return database.write(async (tx) => {
     const { outbox } = tx.tables;
-    await tx
-      .update(outbox)
-      .set(change)
-      .where(and(eq(outbox.id, id), eq(outbox.leasedUntil, leasedUntil)));
+    for (const [i, row] of rows.entries()) {
+      const ours = and(eq(outbox.id, row.id), eq(outbox.leasedUntil, row.leasedUntil));
+      await tx.update(outbox).set(change(row, i)).where(ours);
+    }
   });
 }

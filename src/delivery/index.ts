@@ -8,10 +8,22 @@ export {
   accountOf,
   accountsOfPerson,
   addAccount,
+  changeAccount,
   setAccountState,
   setStopped,
+  type Wishes,
 } from './accounts.ts';
-export type { Compose } from './deliver.ts';
-export { enqueue, enqueueOnce, forgetMessages, type OutboxMessage, withdraw } from './outbox.ts';
+export { type Bundle, type Compose, type Composes, type Ids, together } from './composing.ts';
+export {
+  enqueue,
+  enqueueOnce,
+  forgetMessages,
+  isWaiting,
+  type OutboxMessage,
+  redirectMessages,
+  type Topic,
+  topics,
+  withdraw,
+} from './outbox.ts';
 export { afterQuiet, type QuietHours } from './quiet-hours.ts';
-export { startWorker, type Worker } from './worker.ts';
+export { type Chore, startWorker, type Worker } from './worker.ts';

@@ -1,12 +1,16 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Writes } from '../database/index.ts';
+import type { Queries, Writes } from '../database/index.ts';
 
 /** Lanes, the first before the others. */
 export const lanes = { answer: 0, booking: 1, other: 2 } as const;
 
+/** What is said without having been asked for; each can be muted. Kept by name: never rename. */
+export const topics = ['vow', 'appeal', 'invitation', 'education'] as const;
+export type Topic = (typeof topics)[number];
+
 /** Something to be said unasked, written in the same write as what it tells of. */
 export interface OutboxMessage {
-  /** What it is, once: `booking:12:check`. The same key again replaces what waits. */
+  /** What it is, once: `booking:12:reminder:1d`. The same key again replaces what waits. */
   readonly key: string;
   /** Whose room composes it at send time. */
   readonly kind: string;
@@ -14,6 +18,8 @@ export interface OutboxMessage {
   /** Ids only, never words. */
   readonly ids: Readonly<Record<string, number>>;
   readonly lane: keyof typeof lanes;
+  /** What it is about, where nobody asked for it: it may be muted, and counts against the weekly limit. */
+  readonly topic?: Topic;
   readonly dueAt: number;
   /** From then on it would be of no use: it is recorded as skipped. */
   readonly uselessAt?: number;
@@ -29,40 +35,31 @@ export async function enqueueOnce(tx: Writes, message: OutboxMessage): Promise<v
   await tx.insert(tx.tables.outbox).values(rowOf(message)).onConflictDoNothing();
 }
 
-function rowOf({ to, lane, uselessAt, ...rest }: OutboxMessage) {
+function rowOf({ to, lane, uselessAt, topic, ...rest }: OutboxMessage) {
   const nobody = { personId: null, accountId: null };
-  return { ...nobody, ...to, ...rest, lane: lanes[lane], uselessAt: uselessAt ?? null };
+  const when = { plannedAt: rest.dueAt, uselessAt: uselessAt ?? null };
+  return { ...nobody, ...to, ...rest, ...when, lane: lanes[lane], topic: topic ?? null };
 }
+
+const columns = [
+  ...(['key', 'kind', 'personId', 'accountId', 'ids'] as const),
+  ...(['lane', 'topic', 'plannedAt', 'dueAt', 'uselessAt'] as const),
+];
+type Column = (typeof columns)[number];
 
 function upsert(door: Writes) {
   const { outbox } = door.tables;
-  const value = sql.placeholder;
-  const row = {
-    key: value('key'),
-    kind: value('kind'),
-    personId: value('personId'),
-    accountId: value('accountId'),
-    ids: value('ids'),
-    lane: value('lane'),
-    dueAt: value('dueAt'),
-    uselessAt: value('uselessAt'),
-  };
-  const given = (column: string) => sql.raw(`excluded.${column}`);
-  const set = {
-    kind: given('kind'),
-    personId: given('person_id'),
-    accountId: given('account_id'),
-    ids: given('ids'),
-    lane: given('lane'),
-    dueAt: given('due_at'),
-    uselessAt: given('useless_at'),
-    state: 'waiting' as const,
-    tries: 0,
-    leasedUntil: 0,
-    sentAt: null,
-  };
-  return door.insert(outbox).values(row).onConflictDoUpdate({ target: outbox.key, set });
+  const each = <T>(make: (column: Column) => T) =>
+    Object.fromEntries(columns.map((column) => [column, make(column)])) as Record<Column, T>;
+  const anew = { state: 'waiting' as const, tries: 0, leasedUntil: 0, sentAt: null, sentTo: null };
+  return door
+    .insert(outbox)
+    .values(each((column) => sql.placeholder(column)))
+    .onConflictDoUpdate({ target: outbox.key, set: { ...each(given), ...anew } });
 }
+
+const given = (column: Column) =>
+  sql.raw(`excluded.${column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);
 
 /** Takes messages back that were not sent yet. */
 export async function withdraw(tx: Writes, keys: readonly string[]): Promise<void> {
@@ -79,4 +76,17 @@ export async function forgetMessages(
   const { outbox } = tx.tables;
   if (personIds.length > 0) await tx.delete(outbox).where(inArray(outbox.personId, [...personIds]));
   if (accountId !== undefined) await tx.delete(outbox).where(eq(outbox.accountId, accountId));
+}
+
+/** Whether a message with this key has yet to go out. */
+export async function isWaiting(q: Queries, key: string): Promise<boolean> {
+  const { outbox } = q.tables;
+  const mine = and(eq(outbox.key, key), eq(outbox.state, 'waiting'));
+  return (await q.select({ id: outbox.id }).from(outbox).where(mine)).length > 0;
+}
+
+/** What waits for one person is told to another from now on: two persons turned out to be one. */
+export async function redirectMessages(tx: Writes, fromPersonId: number, toPersonId: number): Promise<void> {
+  const { outbox } = tx.tables;
+  await tx.update(outbox).set({ personId: toPersonId }).where(eq(outbox.personId, fromPersonId));
 }

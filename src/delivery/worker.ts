@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PlatformName } from '../config.ts';
+import type { Database } from '../database/index.ts';
 import { trace } from '../lib/trace.ts';
 import { claimDue } from './claims.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
+import { type Health, openHealth } from './health.ts';
 import { openPace, type Pace } from './pace.ts';
+import { packed } from './parcels.ts';
 
 export interface Worker {
   /** Sends everything that is due, and answers how many messages went out. */
@@ -14,10 +17,17 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-type Surroundings = Omit<DeliveryParts, 'paces' | 'isStopped'>;
+/** Work that becomes due with time: it looks through the read door, and writes only when there is something to do. */
+export type Chore = (database: Database, now: number) => Promise<void>;
+
+interface Surroundings extends Omit<DeliveryParts, 'paces' | 'health' | 'isStopped'> {
+  /** Done before each look at the outbox, so that what they write goes out at once. */
+  readonly chores: readonly Chore[];
+}
 
 const LOOK_EVERY_MS = 1000;
-const AT_ONCE = 50;
+/** Messages that are claimed in one piece, and under way at once. */
+export const AT_ONCE = 200;
 const STOP_WITHIN_MS = 2000;
 
 /**
@@ -25,17 +35,22 @@ const STOP_WITHIN_MS = 2000;
  * note of it sends it again.
  */
 export function startWorker(around: Surroundings): Worker {
+  const { connections } = around;
   const paces = new Map<PlatformName, Pace>(
-    around.connections.map(({ platform, rate }) => [platform.name, openPace(rate)]),
+    connections.map(({ platform, rate }) => [platform.name, openPace(rate)]),
+  );
+  const health = new Map<PlatformName, Health>(
+    connections.map(({ platform }) => [platform.name, openHealth()]),
   );
   let stopped = false;
   let waiting = 0;
   let under: Promise<number> = Promise.resolve(0);
-  const parts: DeliveryParts = { ...around, paces, isStopped: () => stopped };
+  const parts: DeliveryParts = { ...around, paces, health, isStopped: () => stopped };
 
   const deliverDue = (): Promise<number> => {
     waiting++;
     under = under
+      .then(() => doChores(around))
       .then(() => drain(parts))
       .catch((error: unknown) => {
         around.log.error({ trace: trace(error) }, 'the outbox worker failed');
@@ -59,6 +74,14 @@ export function startWorker(around: Surroundings): Worker {
   };
 }
 
+// One chore that fails keeps neither the others nor the outbox waiting.
+async function doChores({ chores, database, now, log }: Surroundings): Promise<void> {
+  for (const chore of chores)
+    await chore(database, now()).catch((error: unknown) =>
+      log.error({ trace: trace(error) }, 'a chore failed'),
+    );
+}
+
 const tick = (): Promise<void> => pause(LOOK_EVERY_MS, undefined, { ref: false });
 
 // One message that hangs holds nobody up: its place is the only one it takes, and what becomes due is looked for.
@@ -68,8 +91,8 @@ async function drain(parts: DeliveryParts): Promise<number> {
   while (!parts.isStopped()) {
     const free = AT_ONCE - underWay.size;
     const due = free > 0 ? await claimDue(parts.database, parts.now(), free) : [];
-    for (const row of due) {
-      const going: Promise<void> = deliver(parts, row).then((went) => {
+    for (const parcel of await packed(parts, due)) {
+      const going: Promise<void> = deliver(parts, parcel).then((went) => {
         if (went) sent++;
         underWay.delete(going);
       });

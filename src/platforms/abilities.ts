@@ -10,6 +10,8 @@ export interface Abilities {
   readonly attachedUploads: boolean;
   /** Buttons that copy a text. */
   readonly copyButtons: boolean;
+  /** Has an address that lets a person choose chats to pass a link and a text on to. */
+  readonly shareLinks: boolean;
   /** Signs webhook calls with a secret header. */
   readonly webhookSecret: boolean;
   /** A 429 says how long to wait. */

@@ -14,6 +14,7 @@ export const bale: Platform = {
     commandEntities: false,
     attachedUploads: false,
     copyButtons: false,
+    shareLinks: false,
     webhookSecret: false,
     retryAfter: false,
   },
@@ -22,6 +23,7 @@ export const bale: Platform = {
   // Clients from before June 2025 cannot show the answer; the ids of their presses begin with "1" (Balethon).
   showsToast: (callbackQueryId) => !callbackQueryId.startsWith('1'),
   deepLink: (username, payload) => `https://ble.ir/${username}?start=${payload}`,
+  shareLink: (url) => url,
   troubles: [
     { says: 'no such group or user', means: 'gone' },
     { says: 'chat not found', means: 'gone' },

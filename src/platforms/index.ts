@@ -1,6 +1,7 @@
 /** What a platform can do, and how. Telegram and Bale differ in what is declared here and nowhere else. */
 export type { Abilities } from './abilities.ts';
 export { type Connection, connect } from './connection.ts';
+export { fitted, type ReadingMode, signed } from './fitting.ts';
 export { learnedAbilities, learnedPath } from './learned.ts';
 export { inlineMarkup, markup, type Platform } from './platform.ts';
 export { ConnectionError, refusesToken } from './refusal.ts';

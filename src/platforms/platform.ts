@@ -26,6 +26,8 @@ export interface Platform {
   readonly troubles: readonly TroubleRow[];
   /** Address that opens a chat with the bot and sends `/start payload`. */
   readonly deepLink: (botUsername: string, payload: string) => string;
+  /** Address that lets a person choose chats to pass a link and a text on to, where `can.shareLinks`. */
+  readonly shareLink: (url: string, text: string) => string;
 }
 
 /** The `reply_markup` with a screen's buttons; without any it takes buttons away when a message is edited. */

@@ -10,6 +10,7 @@ export const telegram: Platform = {
     commandEntities: true,
     attachedUploads: true,
     copyButtons: true,
+    shareLinks: true,
     webhookSecret: true,
     retryAfter: true,
   },
@@ -17,6 +18,8 @@ export const telegram: Platform = {
   normalise: (update) => update,
   showsToast: () => true,
   deepLink: (username, payload) => `https://t.me/${username}?start=${payload}`,
+  // core.telegram.org/api/links, "Share links".
+  shareLink: (url, text) => `https://t.me/share/url?${query({ url, text })}`,
   troubles: [
     { says: 'bot was blocked by the user', means: 'gone' },
     { says: 'user is deactivated', means: 'gone' },
@@ -33,3 +36,7 @@ export const telegram: Platform = {
     { says: "message can't be edited", means: 'wrong' },
   ],
 };
+
+// A plus would stand in the text as it is.
+const query = (fields: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(fields).toString().replaceAll('+', '%20');

@@ -1,80 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { PlatformName } from '../../src/config.ts';
+import { describe, expect, it } from 'vitest';
 import type { Writes } from '../../src/database/index.ts';
-import {
-  accountOf,
-  addAccount,
-  type Compose,
-  enqueue,
-  type OutboxMessage,
-  setStopped,
-  startWorker,
-  withdraw,
-} from '../../src/delivery/index.ts';
-import { openLog } from '../../src/log.ts';
-import { databases, type Scratch, scratchSqlite } from '../databases.ts';
-import { connected } from '../platforms/fixture.ts';
-import { replies, type SimPerson, type Simulator, startSimulator } from '../simulator/index.ts';
-
-const NOON = Date.parse('2026-11-23T12:00:00+03:30');
-const HOUR = 3_600_000;
-
-/** A worker between a database and both platforms, with people who have accounts. */
-async function office(
-  open: () => Promise<Scratch> = scratchSqlite,
-  compose: Compose = plainly,
-  platforms: readonly PlatformName[] = ['telegram', 'bale'],
-) {
-  const scratch = await open();
-  const sims = {
-    telegram: await startSimulator({ flavour: 'telegram' }),
-    bale: await startSimulator({ flavour: 'bale' }),
-  };
-  const clock = { at: NOON };
-  const connections = platforms.map((name) => connected(sims[name], { rate: 1000 }));
-  const { database } = scratch;
-  const start = () =>
-    startWorker({
-      database,
-      connections,
-      compose: { note: compose },
-      quietHours: { from: 22 * 60, to: 8 * 60 },
-      now: () => clock.at,
-      log: openLog('silent'),
-    });
-  const worker = start();
-  onTestFinished(async () => {
-    await worker.stop();
-    for (const sim of Object.values(sims)) await sim.close();
-    await scratch.dispose();
-  });
-  return {
-    ...{ database, clock, sims, worker, start },
-    async person(firstName: string, on: Simulator = sims.telegram) {
-      const sim = on.person({ firstName, started: true });
-      const identity = { platform: on.flavour, userId: sim.id, chatId: sim.id, createdAt: 0 };
-      const account = await database.write((tx) => addAccount(tx, identity));
-      return { sim, accountId: account?.id ?? 0 };
-    },
-    tell: (accountId: number, more: Partial<OutboxMessage> = {}) =>
-      database.write((tx) => enqueue(tx, { ...note(accountId), ...more })),
-    async rows() {
-      const { outbox } = database.read.tables;
-      return database.read.select().from(outbox).orderBy(outbox.id);
-    },
-  };
-}
-
-const plainly: Compose = async (_, ids) => ({ text: `یادآوری ${ids.n}` });
-const note = (accountId: number): OutboxMessage => ({
-  key: `note:${accountId}`,
-  kind: 'note',
-  to: { accountId },
-  ids: { n: accountId },
-  lane: 'booking',
-  dueAt: NOON,
-});
-const texts = (sim: SimPerson) => sim.messages().map(({ text }) => text);
+import { accountOf, setStopped, withdraw } from '../../src/delivery/index.ts';
+import { databases, scratchSqlite } from '../databases.ts';
+import { replies, type Simulator } from '../simulator/index.ts';
+import { HOUR, NOON, office, plainly, texts } from './office.ts';
 
 describe.each(databases)('The outbox on $name', ({ open }) => {
   it('sends what is due, once, in words made at that moment', async () => {
@@ -180,15 +109,10 @@ describe('The worker', () => {
   });
 
   it('reaches a person through their account on the platform that is connected', async () => {
-    const { database, person, tell, worker, sims, rows } = await office(scratchSqlite, plainly, ['bale']);
+    const { person, isOne, tell, worker, sims, rows } = await office(scratchSqlite, plainly, ['bale']);
     const first = await person('علی', sims.telegram);
     const second = await person('علی', sims.bale);
-    await database.write(async (tx) => {
-      const { persons, holders } = tx.tables;
-      await tx.insert(persons).values({ id: 1, firstName: 'علی', createdAt: 0 });
-      for (const { accountId } of [first, second])
-        await tx.insert(holders).values({ accountId, personId: 1, relation: 'self' });
-    });
+    await isOne(1, first.accountId, second.accountId);
     await tell(first.accountId, { key: 'a', to: { personId: 1 } });
     await tell(first.accountId, { key: 'b' });
     expect(await worker.deliverDue()).toBe(1);

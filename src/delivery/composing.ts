@@ -1,0 +1,38 @@
+import type { Queries } from '../database/index.ts';
+import type { Screen } from '../platforms/index.ts';
+import type { Account } from './accounts.ts';
+
+export type Ids = Readonly<Record<string, number>>;
+
+/** Makes the screen of a message when it is sent, for the account it goes to, or says that nobody needs it any more. */
+export type Compose = (q: Queries, ids: Ids, now: number, account: Account) => Promise<Screen | 'obsolete'>;
+
+/** A kind of which several messages to one account, due at about the same time, go out as one: a family's reminders. */
+export interface Bundle {
+  /** `told`: which of the messages the screen tells of; the others are obsolete. */
+  readonly composeAll: (
+    q: Queries,
+    all: readonly Ids[],
+    now: number,
+    account: Account,
+  ) => Promise<{ readonly screen: Screen; readonly told: readonly boolean[] } | 'obsolete'>;
+}
+
+/** Every kind of message, and how it is composed. */
+export type Composes = Readonly<Record<string, Compose | Bundle>>;
+
+/** Bundles messages: `gather` reads what one of them tells, `show` makes the screen of all that still count. */
+export function together<Fact>(
+  gather: (q: Queries, ids: Ids, now: number, account: Account) => Promise<Fact | 'obsolete'>,
+  show: (facts: readonly Fact[], now: number, account: Account) => Screen,
+): Bundle {
+  return {
+    async composeAll(q, all, now, account) {
+      const gathered = await Promise.all(all.map((ids) => gather(q, ids, now, account)));
+      const facts = gathered.filter((fact): fact is Awaited<Fact> => fact !== 'obsolete');
+      if (facts.length === 0) return 'obsolete';
+      const told = gathered.map((fact) => fact !== 'obsolete');
+      return { screen: show(facts, now, account), told };
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { and, eq, inArray, lte, notInArray } from 'drizzle-orm';
+import type { Database, Queries } from '../database/index.ts';
+import type { OutboxRow } from './claims.ts';
+import type { Composes } from './composing.ts';
+import { type Reach, wayTo } from './ways.ts';
+
+/** What goes out as one message: a row and, of a kind that bundles, others of it to the same account. */
+export type Parcel = readonly [OutboxRow, ...OutboxRow[]];
+
+/** A family's reminders go out together when they are due within this time. */
+const TOGETHER_MS = 30 * 60_000;
+
+export interface Packing extends Reach {
+  readonly database: Database;
+  readonly compose: Composes;
+}
+
+/** Puts claimed rows into parcels; what belongs to one of them and is due soon is claimed with it. */
+export async function packed(parts: Packing, claimed: readonly OutboxRow[]): Promise<Parcel[]> {
+  const parcels: Parcel[] = [];
+  const byAccount = new Map<string, [OutboxRow, ...OutboxRow[]]>();
+  for (const row of claimed) {
+    const account = isBundled(parts, row) ? await accountFor(parts, row) : undefined;
+    if (account === undefined) {
+      parcels.push([row]);
+      continue;
+    }
+    const key = `${row.kind} ${account}`;
+    const begun = byAccount.get(key);
+    if (begun) begun.push(row);
+    else byAccount.set(key, [row]);
+  }
+  for (const [key, rows] of byAccount) {
+    const account = Number(key.split(' ')[1]);
+    parcels.push([...rows, ...(await claimRest(parts, rows, account))]);
+  }
+  return parcels;
+}
+
+function isBundled({ compose }: Packing, { kind }: OutboxRow): boolean {
+  const made = compose[kind];
+  return made !== undefined && typeof made !== 'function';
+}
+
+async function accountFor(parts: Packing, row: OutboxRow): Promise<number | undefined> {
+  const way = await wayTo(parts.database.read, parts, row);
+  return typeof way === 'string' ? undefined : way.account.id;
+}
+
+/** What else of this kind goes to the account within half an hour, claimed for as long as the first. */
+async function claimRest(
+  parts: Packing,
+  rows: readonly [OutboxRow, ...OutboxRow[]],
+  accountId: number,
+): Promise<OutboxRow[]> {
+  const [{ leasedUntil }] = rows;
+  const now = parts.now();
+  const found = await restOf(parts.database.read, rows, accountId, now);
+  const theirs: number[] = [];
+  for (const row of found) if ((await accountFor(parts, row)) === accountId) theirs.push(row.id);
+  if (theirs.length === 0) return [];
+  return parts.database.write(async (tx) => {
+    await tx.lock('outbox', 0);
+    const { outbox } = tx.tables;
+    const free = and(inArray(outbox.id, theirs), eq(outbox.state, 'waiting'), lte(outbox.leasedUntil, now));
+    return tx.update(outbox).set({ leasedUntil, dueAt: leasedUntil }).where(free).returning();
+  });
+}
+
+function restOf(
+  q: Queries,
+  rows: readonly [OutboxRow, ...OutboxRow[]],
+  accountId: number,
+  now: number,
+): Promise<OutboxRow[]> {
+  const { outbox, holders } = q.tables;
+  const [{ kind }] = rows;
+  const theirs = q.select({ id: holders.personId }).from(holders).where(eq(holders.accountId, accountId));
+  const claimed = rows.map(({ id }) => id);
+  return q
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        inArray(outbox.personId, theirs),
+        eq(outbox.state, 'waiting'),
+        eq(outbox.kind, kind),
+        lte(outbox.dueAt, now + TOGETHER_MS),
+        lte(outbox.leasedUntil, now),
+        notInArray(outbox.id, claimed),
+      ),
+    );
+}

@@ -1,0 +1,59 @@
+import { and, eq, gt, isNotNull, lt, or } from 'drizzle-orm';
+import { instant, today } from '../calendar/index.ts';
+import type { Queries } from '../database/index.ts';
+import type { Account } from './accounts.ts';
+import type { OutboxRow } from './claims.ts';
+import { lanes, topics } from './outbox.ts';
+import { afterQuiet, type QuietHours } from './quiet-hours.ts';
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+/** After this time it is known whether what was on its way went out. */
+const WAY_MS = 10 * 60_000;
+
+/** Whether a message may go out now: or when, or never, as the person wants it. */
+export type Permission = 'now' | 'never' | { readonly at: number };
+
+/**
+ * What an account's owner chose always wins: muted topics, the weekly limit on what nobody asked for, days
+ * of absence, and quiet hours, which only an answer to somebody's act passes.
+ */
+export async function permission(
+  q: Queries,
+  row: OutboxRow,
+  account: Account,
+  { now, quietHours }: { readonly now: number; readonly quietHours: QuietHours },
+): Promise<Permission> {
+  if (row.lane === lanes.answer) return 'now';
+  const topic = topics.find((each) => each === row.topic);
+  if (topic && (account.muted.includes(topic) || account.weeklyLimit <= 0)) return 'never';
+  const free = Math.max(
+    now,
+    row.lane === lanes.other ? backOn(account, now) : now,
+    topic ? await withinLimit(q, row, account.weeklyLimit, now) : now,
+  );
+  const at = afterQuiet(free, quietHours, account.quiet);
+  return at > now ? { at } : 'now';
+}
+
+function backOn({ awayUntil }: Account, now: number): number {
+  return awayUntil !== null && awayUntil > today(now) ? instant(awayUntil, 0) : now;
+}
+
+/**
+ * From when on one more unasked message keeps to `limit` a week; per person, whatever the account. What is
+ * on its way counts as well: until it is known to have gone out, the next one waits.
+ */
+async function withinLimit(q: Queries, row: OutboxRow, limit: number, now: number): Promise<number> {
+  const { outbox } = q.tables;
+  const theirs =
+    row.personId === null ? eq(outbox.accountId, row.accountId ?? 0) : eq(outbox.personId, row.personId);
+  const sent = and(eq(outbox.state, 'sent'), gt(outbox.sentAt, now - WEEK_MS));
+  const onItsWay = and(eq(outbox.state, 'waiting'), gt(outbox.leasedUntil, now), lt(outbox.id, row.id));
+  const counted = await q
+    .select({ sentAt: outbox.sentAt })
+    .from(outbox)
+    .where(and(theirs, isNotNull(outbox.topic), or(sent, onItsWay)));
+  const latest = counted.map(({ sentAt }) => sentAt ?? now - WEEK_MS + WAY_MS).sort((a, b) => a - b);
+  const decisive = latest.at(-limit);
+  return latest.length < limit || decisive === undefined ? now : decisive + WEEK_MS;
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { together, withdraw } from '../../src/delivery/index.ts';
+import { databases } from '../databases.ts';
+import { HOUR, NOON, office, texts } from './office.ts';
+
+const listed = together<number>(
+  async (_, { n = 0 }) => (n < 0 ? 'obsolete' : n),
+  (numbers) => ({ text: `یادآوری ${numbers.join(' و ')}` }),
+);
+
+describe.each(databases)('Messages that bundle, on $name', ({ open }) => {
+  /** A phone that speaks for two persons, and somebody else. */
+  async function family() {
+    const desk = await office(open, listed);
+    const ali = await desk.person('علی');
+    const reza = await desk.person('رضا');
+    await desk.isOne(1, ali.accountId);
+    await desk.isOne(2, ali.accountId);
+    await desk.isOne(3, reza.accountId);
+    const tell = (personId: number, n: number, minutes = 0) =>
+      desk.tell(0, {
+        key: `k${n}`,
+        to: { personId },
+        ids: { n },
+        dueAt: NOON + (minutes * HOUR) / 60,
+      });
+    return { ...desk, ali, reza, tell };
+  }
+
+  it('are one message to a phone, and each phone has its own', async () => {
+    const { ali, reza, tell, worker, rows } = await family();
+    for (const [personId, n] of [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ] as const)
+      await tell(personId, n);
+    expect(await worker.deliverDue()).toBe(2);
+    expect(texts(ali.sim)).toEqual(['یادآوری 1 و 2']);
+    expect(texts(reza.sim)).toEqual(['یادآوری 3']);
+    expect((await rows()).map(({ state, sentAt }) => `${state} ${sentAt}`)).toEqual(
+      Array(3).fill(`sent ${NOON}`),
+    );
+  });
+
+  it('take along what is due within half an hour, and no more', async () => {
+    const { ali, tell, worker } = await family();
+    await tell(1, 1);
+    await tell(2, 2, 30);
+    await tell(1, 3, 31);
+    expect(await worker.deliverDue()).toBe(1);
+    expect(texts(ali.sim)).toEqual(['یادآوری 1 و 2']);
+  });
+
+  it('leave out what is obsolete, and record it as that', async () => {
+    const { ali, tell, worker, rows } = await family();
+    await tell(1, 1);
+    await tell(2, -2);
+    await worker.deliverDue();
+    expect(texts(ali.sim)).toEqual(['یادآوری 1']);
+    expect((await rows()).map(({ state }) => state)).toEqual(['sent', 'obsolete']);
+  });
+
+  it('keep a message that fails for all of them', async () => {
+    const { ali, tell, worker, clock, sims } = await family();
+    sims.telegram.cutConnection('sendMessage', 'before');
+    await tell(1, 1);
+    await tell(2, 2);
+    expect(await worker.deliverDue()).toBe(0);
+    clock.at += 5000;
+    expect(await worker.deliverDue()).toBe(1);
+    expect(texts(ali.sim)).toEqual(['یادآوری 1 و 2']);
+  });
+});
+
+describe('A message that is withdrawn while it is made', () => {
+  it('is not sent', async () => {
+    let isMade = () => {};
+    const made = new Promise<void>((resolve) => {
+      isMade = resolve;
+    });
+    let goOn = () => {};
+    const desk = await office(undefined, async () => {
+      isMade();
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      return { text: 'دیر شد' };
+    });
+    const ali = await desk.person('علی');
+    await desk.tell(ali.accountId, { key: 'a' });
+    const delivered = desk.worker.deliverDue();
+    await made;
+    await desk.database.write((tx) => withdraw(tx, ['a']));
+    goOn();
+    expect(await delivered).toBe(0);
+    expect(texts(ali.sim)).toEqual([]);
+  });
+});
