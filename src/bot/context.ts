@@ -5,6 +5,7 @@ import type { Account } from '../delivery/index.ts';
 import type { Vault } from '../lib/vault.ts';
 import {
   type Connection,
+  fitted,
   inlineMarkup,
   markup,
   type Platform,
@@ -31,7 +32,7 @@ export interface Surroundings {
 
 /** The context of an update: who speaks, the two doors, and how to answer. */
 export class UpdateContext extends Context {
-  /** Who speaks; set before any handler runs. */
+  /** Who speaks, and how they read; set before any handler runs, and by whoever changes it. */
   account!: Account;
   /** The instant at which the update is handled (ms). */
   readonly now: number;
@@ -89,15 +90,17 @@ export class UpdateContext extends Context {
 
   /** Sends a screen as a new message. */
   async send(screen: Screen): Promise<void> {
-    const { text, ...marks } = this.platform.render(screen.text);
-    const options = { ...marks, reply_markup: markup(this.platform, screen) };
+    const fit = fitted(screen, this.account);
+    const { text, ...marks } = this.platform.render(fit.text);
+    const options = { ...marks, reply_markup: markup(this.platform, fit) };
     await Promise.all([this.answerPress(), this.api.sendMessage(this.account.chatId, text, options)]);
   }
 
   /** Sends a picture (PNG) with a screen as its caption and buttons. */
   async sendPicture(png: Uint8Array, screen: Screen): Promise<void> {
-    const { text, ...marks } = this.platform.render(screen.text);
-    const options = { caption: text, ...marks, reply_markup: markup(this.platform, screen) };
+    const fit = fitted(screen, this.account);
+    const { text, ...marks } = this.platform.render(fit.text);
+    const options = { caption: text, ...marks, reply_markup: markup(this.platform, fit) };
     const photo = new InputFile(png, 'ticket.png');
     await Promise.all([this.answerPress(), this.api.sendPhoto(this.account.chatId, photo, options)]);
   }
@@ -129,8 +132,9 @@ export class UpdateContext extends Context {
 
   // Answers why the message cannot be edited; what passes (an outage, a block) is thrown.
   private async edit(message: MaybeInaccessibleMessage, screen: Screen): Promise<'wrong' | undefined> {
-    const { text, ...marks } = this.platform.render(screen.text);
-    const options = { ...marks, reply_markup: inlineMarkup(this.platform, screen) };
+    const fit = fitted(screen, this.account);
+    const { text, ...marks } = this.platform.render(fit.text);
+    const options = { ...marks, reply_markup: inlineMarkup(this.platform, fit) };
     try {
       await this.api.editMessageText(message.chat.id, message.message_id, text, options);
     } catch (error) {

@@ -123,7 +123,9 @@ async function take(ctx: NazrContext, form: Form, drafts: Drafts): Promise<Kept>
 
 async function again(ctx: NazrContext, question: Question, kept: Kept, why: Words | Screen): Promise<Screen> {
   const isScreen = typeof why === 'object' && 'text' in why;
-  return isScreen ? why : { ...(await question.ask(kept, ctx)), text: why };
+  if (isScreen) return why;
+  const { brief: _, ...asked } = await question.ask(kept, ctx);
+  return { ...asked, text: why };
 }
 
 function answerOf(ctx: NazrContext): string | undefined {

@@ -15,7 +15,11 @@ export interface MenuEntry {
 
 /** The main menu with a line above it. */
 export function homeScreen(entries: readonly MenuEntry[], text: Words = texts.homeTitle): Screen {
-  return { text, buttons: rows(entries.map(({ words, data }) => ({ text: words, data }))) };
+  return {
+    text,
+    brief: texts.homeTitle,
+    buttons: rows(entries.map(({ words, data }) => ({ text: words, data }))),
+  };
 }
 
 /** The main menu as the keyboard under the chat. */

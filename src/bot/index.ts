@@ -9,10 +9,12 @@ export {
   type Screen,
   type ScreenButton,
   say,
+  signed,
   type Words,
 } from '../platforms/index.ts';
 export { button, int, token } from './buttons.ts';
 export type { NazrContext } from './context.ts';
+export { calendarOption, type DayQuestion, dayOption, readDay } from './day-question.ts';
 export { type Dispatch, openDispatch } from './dispatch.ts';
 export { forgetDrafts } from './drafts.ts';
 export { choice, type Form, type Kept, type Question, type Reading } from './form.ts';

@@ -1,3 +1,5 @@
+import { type EpochDay, shortDate } from '../calendar/index.ts';
+import { toPersian } from '../lib/digits.ts';
 import { lines, say } from '../platforms/index.ts';
 
 export const texts = {
@@ -18,11 +20,23 @@ export const texts = {
     say`چیزی درست کار نکرد (کد ${code}). دوباره امتحان کنید؛ اگر باز هم شد، همین کد را به مدیر کانون بگویید.`,
   formAgain: 'برای ادامه، پاسخ را بنویسید یا «انصراف» را بزنید.',
   cancel: 'انصراف',
+  noDay: 'این تاریخ خوانده نشد. مانند «۱۲ آذر» بنویسید یا از دکمه‌ها انتخاب کنید.',
+  earlyDay: (first: EpochDay): string => `روزی از ${shortDate(first)} به بعد بنویسید یا انتخاب کنید.`,
+  dayHint: (hint: string): string =>
+    hint.endsWith('؟')
+      ? `${hint} روز را دوباره بنویسید یا انتخاب کنید.`
+      : `${hint}. روز دیگری بنویسید یا انتخاب کنید.`,
+  whichDay: 'منظورتان کدام روز است؟',
+  month: (month: string, year: number): string => `${month} ${toPersian(year)} – روز را انتخاب کنید:`,
+  calendar: 'تقویم ماه',
+  nextMonth: 'ماه بعد',
+  previousMonth: 'ماه پیش',
   commands: {
     menu: 'خانه',
     book: 'رزرو نوبت',
     check: 'آیا می‌توانم خون بدهم؟',
     mine: 'نوبت‌های من',
+    vow: 'نذر خون',
     help: 'راهنما',
     privacy: 'حریم خصوصی',
     mydata: 'آنچه از من دارید',
