@@ -1,14 +1,17 @@
 /**
  * Persons and the accounts that speak for them. A person is a human being, whatever accounts they have; an
  * account may speak for a family. Limits, history and erasing are per person, and an equal phone number
- * never makes two persons one.
+ * never makes two persons one: that takes a word from both accounts, and is undone in one tap.
  */
 import type { MenuEntry } from '../../bot/index.ts';
-import { buttons } from './screens.ts';
+import { buttons } from './buttons.ts';
 import { texts } from './texts.fa.ts';
 
 export { addRelative, introduce, joinCenter, type KeptFacts, keepFacts } from './actions.ts';
-export { type DonorLinks, donors } from './handlers.ts';
+export { family } from './family.ts';
+export { donors } from './handlers.ts';
+export { linkComposes } from './linking/telling.ts';
+export type { DonorLinks } from './links.ts';
 export {
   donationDays,
   type Person,
@@ -22,4 +25,6 @@ export {
 } from './queries.ts';
 
 export const profileEntry: MenuEntry = { words: texts.profile, data: buttons.profile.data({}) };
+/** Data of the button that shows who may leave this phone. */
+export const relativesWay = buttons.relatives.data({});
 export const helpEntry: MenuEntry = { words: texts.help, data: buttons.help.data({}) };

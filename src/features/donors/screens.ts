@@ -1,22 +1,11 @@
-import { button, homeButton, int, lines, rows, type Screen, type ScreenButton } from '../../bot/index.ts';
+import { homeButton, lines, rows, type Screen, type ScreenButton } from '../../bot/index.ts';
 import type { EpochDay } from '../../calendar/index.ts';
+import { buttons, minuteOf } from './buttons.ts';
+import { partButton } from './linking/buttons.ts';
+import type { Twin } from './linking/queries.ts';
+import { texts as linkingTexts } from './linking/texts.fa.ts';
 import type { Person } from './queries.ts';
 import { texts } from './texts.fa.ts';
-
-export const buttons = {
-  profile: button('dp'),
-  phone: button('dt'),
-  dropPhone: button('du'),
-  data: button('da'),
-  forget: button('df'),
-  forgetYes: button('dy'),
-  privacy: button('dv'),
-  resume: button('dr'),
-  relatives: button('dx'),
-  relative: button('dw', { person: int }),
-  relativeYes: button('dz', { person: int }),
-  help: button('dh'),
-};
 
 export interface ProfileFacts {
   readonly persons: readonly Person[];
@@ -26,27 +15,36 @@ export interface ProfileFacts {
   readonly hasPhone: boolean;
   /** Data of the button that leads to another mosque. */
   readonly changeCenter: string;
+  /** The account on the other platform that is one with this one. */
+  readonly twin?: Twin | undefined;
 }
 
 export function profileScreen(facts: ProfileFacts): Screen {
-  const { persons, center, donations, hasPhone, changeCenter } = facts;
+  const { persons, center, donations, hasPhone, changeCenter, twin } = facts;
   const self = persons.find(({ relation }) => relation === 'self');
   const phone = hasPhone ? to(texts.dropPhone, buttons.dropPhone) : to(texts.givePhone, buttons.phone);
+  const names = persons.map(({ firstName, relation }) => texts.person(firstName, relation));
+  const who = [texts.profileTitle, persons.length === 0 && texts.nobody, ...names];
   return {
     text: lines(
-      texts.profileTitle,
-      persons.length === 0 && texts.nobody,
-      ...persons.map(({ firstName, relation }) => texts.person(firstName, relation)),
+      ...who,
       center !== undefined && texts.center(center),
       self?.birthDay != null && texts.born(self.birthDay),
       self?.sex != null && texts.sex(self.sex),
       donations[0] !== undefined && texts.donations(donations.length, donations[0]),
       hasPhone && texts.phoneKept,
+      twin && linkingTexts.account(twin.platform),
     ),
+    brief: lines(...who),
     buttons: [
       ...rows([{ text: texts.changeCenter, data: changeCenter }, phone]),
       ...rows([to(texts.data, buttons.data), to(texts.forget, buttons.forget)]),
-      ...(persons.length > 1 ? [[to(texts.dropRelative, buttons.relatives)]] : []),
+      [
+        ...(persons.length > 1 ? [to(texts.dropRelative, buttons.relatives)] : []),
+        ...(twin
+          ? [{ text: linkingTexts.part(twin.platform), data: partButton.data({ other: twin.id }) }]
+          : []),
+      ],
       [to(texts.privacy, buttons.privacy), homeButton],
     ],
   };
@@ -65,12 +63,17 @@ export function relativesScreen(persons: readonly Person[]): Screen {
   };
 }
 
-export const relativeScreen = ({ id, firstName }: Person): Screen => ({
+export const relativeScreen = ({ id, firstName }: Person, now: number): Screen => ({
   text: texts.relativeAsk(firstName),
+  brief: texts.relativeBrief(firstName),
   buttons: [
     [
-      { text: texts.forgetYes, data: buttons.relativeYes.data({ person: id }) },
-      to(texts.forgetNo, buttons.profile),
+      {
+        text: texts.forgetYes,
+        sign: 'yes',
+        data: buttons.relativeYes.data({ person: id, at: minuteOf(now) }),
+      },
+      { ...to(texts.forgetNo, buttons.profile), sign: 'no' },
     ],
     [homeButton],
   ],
@@ -78,27 +81,48 @@ export const relativeScreen = ({ id, firstName }: Person): Screen => ({
 
 export const askPhoneScreen = (): Screen => ({
   text: texts.askPhone,
+  brief: texts.askPhoneBrief,
   keyboard: [[{ text: texts.sendPhone, asks: 'contact' }], [{ text: homeButton.text }]],
 });
 
 export const privacyScreen = (): Screen => ({
   text: texts.privacyText,
+  brief: texts.privacyBrief,
   buttons: [[to(texts.data, buttons.data), to(texts.forget, buttons.forget)], [homeButton]],
 });
 
-export const forgetScreen = (): Screen => ({
+export const forgetScreen = (now: number): Screen => ({
   text: texts.forgetAsk,
-  buttons: [[to(texts.forgetYes, buttons.forgetYes), { ...homeButton, text: texts.forgetNo }]],
+  brief: texts.forgetBrief,
+  buttons: [
+    [
+      { text: texts.forgetYes, sign: 'yes', data: buttons.forgetYes.data({ at: minuteOf(now) }) },
+      { ...homeButton, text: texts.forgetNo, sign: 'no' },
+    ],
+  ],
 });
+
+/** «بله، پاک شود» was asked too long ago: nothing is erased, and it can be asked anew. */
+export const disarmedScreen = (anew: ScreenButton): Screen => ({
+  text: texts.disarmed,
+  buttons: [[anew, homeButton]],
+});
+
+/** The ways to ask anew whether all, or one of the family, is to be erased. */
+export const eraseAll: ScreenButton = { text: texts.forget, data: buttons.forget.data({}) };
+export const eraseRelative: ScreenButton = { text: texts.dropRelative, data: buttons.relatives.data({}) };
 
 export const stoppedScreen = (): Screen => ({
   text: texts.stopped,
+  brief: texts.stoppedBrief,
   buttons: [[to(texts.resume, buttons.resume), homeButton]],
 });
 
-export const helpScreen = (): Screen => ({
+/** `invite`: data of the button that invites others. */
+export const helpScreen = (invite: string): Screen => ({
   text: texts.helpText,
-  buttons: [[to(texts.privacy, buttons.privacy), homeButton]],
+  brief: texts.helpBrief,
+  buttons: [[{ text: texts.invite, data: invite }, to(texts.privacy, buttons.privacy)], [homeButton]],
 });
 
 export const noteScreen = (text: Screen['text']): Screen => ({ text, buttons: [[homeButton]] });

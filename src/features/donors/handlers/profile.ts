@@ -1,0 +1,49 @@
+import type { NazrContext } from '../../../bot/index.ts';
+import { isoDay } from '../../../calendar/index.ts';
+import type { Account } from '../../../delivery/index.ts';
+import { linkedTo } from '../linking/queries.ts';
+import type { DonorLinks } from '../links.ts';
+import { phoneOf } from '../phones.ts';
+import { donationDays, personsOf } from '../queries.ts';
+import { noteScreen, profileScreen } from '../screens.ts';
+import { texts } from '../texts.fa.ts';
+
+/** «مشخصات من». */
+export async function showProfile(ctx: NazrContext, links: DonorLinks): Promise<void> {
+  const { id } = ctx.account;
+  const persons = await personsOf(ctx.read, id);
+  const self = persons.find(({ relation }) => relation === 'self');
+  const center = self?.centerId ? await links.centerName(ctx.read, self.centerId) : undefined;
+  const donations = self ? await donationDays(ctx.read, self.id) : [];
+  const hasPhone = (await phoneOf(ctx.read, ctx.vault, id)) !== undefined;
+  const [twin] = await linkedTo(ctx.read, id);
+  const { changeCenter } = links;
+  await ctx.show(profileScreen({ persons, center, donations, hasPhone, changeCenter, twin }));
+}
+
+/** `/mydata`: everything that is kept, as a file. */
+export async function sendData(ctx: NazrContext, links: DonorLinks): Promise<void> {
+  const { id } = ctx.account;
+  const found = await personsOf(ctx.read, id);
+  const persons = await Promise.all(
+    found.map(async ({ birthDay, ...person }) => ({
+      ...person,
+      birthDay: birthDay === null ? null : isoDay(birthDay),
+      donations: (await donationDays(ctx.read, person.id)).map(isoDay),
+    })),
+  );
+  const phone = (await phoneOf(ctx.read, ctx.vault, id)) ?? null;
+  const linked = (await linkedTo(ctx.read, id)).map((twin) => twin.platform);
+  const rooms = await links.exportOf(
+    ctx.read,
+    found.map((person) => person.id),
+  );
+  const data = { account: { ...chosen(ctx.account), phone, linked }, persons, ...rooms };
+  await ctx.sendFile(Buffer.from(JSON.stringify(data, null, 2)), texts.dataName);
+  await ctx.send(noteScreen(texts.dataReady));
+}
+
+function chosen({ platform, stopped, muted, weeklyLimit, quiet, awayUntil, largeType, fewWords }: Account) {
+  const away = awayUntil === null ? null : isoDay(awayUntil);
+  return { platform, stopped, muted, weeklyLimit, quiet, awayUntil: away, largeType, fewWords };
+}
