@@ -20,6 +20,8 @@ export interface EntranceParts {
   readonly forms: Forms;
   readonly place: PlacesRoom;
   readonly book: BookingRoom;
+  /** `v_<campaign>`: declares readiness in this vow campaign. */
+  readonly openCampaign: (ctx: NazrContext, campaignId: number) => Promise<void>;
   readonly openInvitation: (ctx: NazrContext, payload: string) => Promise<void>;
 }
 
@@ -91,16 +93,17 @@ function last({ entries, place }: EntranceParts): Composer<NazrContext> {
 /** `/start`, with what a poster, a ticket or an invitation put behind it. */
 async function start(
   ctx: NazrContext,
-  { entries, place, book, openInvitation }: EntranceParts,
+  { entries, place, book, openCampaign, openInvitation }: EntranceParts,
   payload: string,
 ): Promise<void> {
-  const [, kind, rest = ''] = /^([cd])_(\d{1,9})$/.exec(payload) ?? /^(b)_(\w{1,16})$/.exec(payload) ?? [];
+  const [, kind, rest = ''] = /^([cdv])_(\d{1,9})$/.exec(payload) ?? /^(b)_(\w{1,16})$/.exec(payload) ?? [];
   const keyboard = menuKeyboard(entries);
   const self = await selfOf(ctx.read, ctx.account.id);
   if (!self) await ctx.send({ text: commonTexts.greeting, keyboard });
   if (payload.startsWith(INVITATION_PREFIX)) return openInvitation(ctx, payload);
   if (kind === 'c') return place.openPoster(ctx, Number(rest));
   if (kind === 'd') return book.openDrive(ctx, Number(rest));
+  if (kind === 'v') return openCampaign(ctx, Number(rest));
   if (kind === 'b') return book.openTicket(ctx, rest);
   if (self?.centerId == null) return place.askForCenter(ctx);
   await ctx.send({ text: commonTexts.homeTitle, keyboard });

@@ -1,6 +1,6 @@
 import { addMonths, type EpochDay, instant, today } from '../../calendar/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
-import { enqueue, withdraw } from '../../delivery/index.ts';
+import { enqueue, isWaiting, withdraw } from '../../delivery/index.ts';
 import { donationDays, keepFacts, type Person } from '../donors/index.ts';
 import type { Figures } from './figures.ts';
 import { deleteScreenings, type Screening, saveScreening, screeningOf } from './queries.ts';
@@ -92,6 +92,34 @@ export async function promiseNote(tx: Writes, personId: number, now: number): Pr
     dueAt: instant(day, NOTE_AT_MINUTES),
   });
   return day;
+}
+
+/**
+ * Two persons are one from now on: of their screenings stays the one that stands in the way, else the later.
+ * A note promised to either is promised to the one that remains.
+ */
+export async function adopt(tx: Writes, from: number, to: number, now: number): Promise<void> {
+  const keys = [from, to].map(noteKey);
+  const isNoted = (await isWaiting(tx, noteKey(from))) || (await isWaiting(tx, noteKey(to)));
+  const moving = await screeningOf(tx, from);
+  const own = await screeningOf(tx, to);
+  if (moving && (!own || decisive(own, moving, today(now)) === moving))
+    await saveScreening(tx, { ...moving, personId: to });
+  await deleteScreenings(tx, [from]);
+  await withdraw(tx, keys);
+  if (isNoted) await promiseNote(tx, to, now);
+}
+
+function decisive(one: Screening, other: Screening, day: EpochDay): Screening {
+  const [first, second] = [endOf(one, day), endOf(other, day)];
+  if (first !== second) return first > second ? one : other;
+  return one.day >= other.day ? one : other;
+}
+
+/** Until when a screening stands in the way; 0 when it does not. */
+function endOf(screening: Screening, day: EpochDay): number {
+  if (!standsInTheWay(screening, day)) return 0;
+  return screening.outcome === 'permanent' ? Number.POSITIVE_INFINITY : (screening.until ?? day + 1);
 }
 
 /** Erases what is kept of these persons' screenings. */

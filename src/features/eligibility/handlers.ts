@@ -116,20 +116,33 @@ async function lead(ctx: NazrContext, room: Room, step: Step, from: From): Promi
     conclude(tx, end.person, verdict, { rules: room.revision, day, reopened: end.reopened }),
   );
   const asks = anythingNew(found, await knownOf(ctx.read, person));
-  await ctx.show(
-    outcomeScreen(verdict, outcomeView(room, end, verdict, { day, asks, about: aboutOf(person) })),
-  );
+  await showOutcome(ctx, room, end, { person, asks });
 }
 
 async function keep(ctx: NazrContext, room: Room, end: State, yes: boolean): Promise<void> {
   const person = await personOf(ctx.read, ctx.account.id, end.person);
   if (!person) return ctx.show(noticeScreen(texts.stranger));
-  if (yes) await ctx.write((tx) => consent(tx, end.person, keepable(end)));
+  if (yes)
+    await ctx.write(async (tx) => {
+      await consent(tx, end.person, keepable(end));
+      await room.links.onDonations(tx, end.person, end.donations, ctx.now);
+    });
+  await showOutcome(ctx, room, end, { person, asks: false });
+}
+
+/** What the questions came to; `asks`: whether something may be kept for good. */
+async function showOutcome(
+  ctx: NazrContext,
+  room: Room,
+  end: State,
+  { person, asks }: { readonly person: Person; readonly asks: boolean },
+): Promise<void> {
+  const { purpose, fold } = end;
   const day = today(ctx.now);
-  const verdict = verdictOf(end.fold, day);
-  await ctx.show(
-    outcomeScreen(verdict, outcomeView(room, end, verdict, { day, asks: false, about: aboutOf(person) })),
-  );
+  const isHeld = purpose.kind === 'booking' && (await room.links.isHeld(ctx.read, purpose.id));
+  const verdict = verdictOf(fold, day);
+  const view = outcomeView(room, end, verdict, { day, asks, about: aboutOf(person), isHeld });
+  await ctx.show(outcomeScreen(verdict, view));
 }
 
 async function note(ctx: NazrContext, personId: number): Promise<void> {

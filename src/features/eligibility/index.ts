@@ -7,16 +7,15 @@ import type { MenuEntry } from '../../bot/index.ts';
 import { checkButton } from './links.ts';
 import { texts } from './texts.fa.ts';
 
-export { forget } from './actions.ts';
+export { adopt, forget } from './actions.ts';
 export { exportOf } from './export.ts';
 export { type Figures, figuresFor, readFigures } from './figures.ts';
 export { type Asked, type EligibilityRoom, eligibility } from './handlers.ts';
-export { invitation, inviteData } from './invitation.ts';
 export { checkButton, type EligibilityLinks } from './links.ts';
 export { composeNote } from './notes.ts';
 export { isAnswer } from './presses.ts';
 export { screenedOn } from './queries.ts';
-export { type Standing, standing } from './standing.ts';
+export { type Standing, type StandingOf, standing } from './standing.ts';
 export type { Purpose } from './state.ts';
 
 export const checkEntry: MenuEntry = { words: texts.check, data: checkButton.data({ person: 0 }) };

@@ -10,6 +10,8 @@ export interface OutcomeLinks {
   readonly book?: string | undefined;
   readonly remind?: string | undefined;
   readonly invite?: string | undefined;
+  /** Books for a parent of whoever is too young. */
+  readonly bringParent?: string | undefined;
   /** Bookings, and cancelling the one because of which the questions were asked again. */
   readonly held?: { readonly mine: string; readonly cancel: string } | undefined;
 }
@@ -28,7 +30,7 @@ export interface OutcomeView {
 
 /** The screen that replaces the questions. It depends on the verdict alone, never on how it was reached. */
 export function outcomeScreen(verdict: Verdict, view: OutcomeView): Screen {
-  const { text, buttons } = screenFor(verdict, view);
+  const { text, brief, buttons } = screenFor(verdict, view);
   const consent = consentRow(view);
   const held = isFree(verdict) ? undefined : view.links.held;
   return {
@@ -36,6 +38,11 @@ export function outcomeScreen(verdict: Verdict, view: OutcomeView): Screen {
       view.about !== undefined && texts.outcomeOf(view.about),
       text,
       held !== undefined && texts.stillHeld,
+      consent.length > 0 && texts.keep,
+    ),
+    brief: lines(
+      view.about !== undefined && texts.outcomeOf(view.about),
+      brief,
       consent.length > 0 && texts.keep,
     ),
     buttons: [
@@ -50,24 +57,32 @@ const isFree = ({ outcome }: Verdict): boolean => outcome === 'eligible' || outc
 
 interface Part {
   readonly text: Words;
+  readonly brief: Words;
   readonly buttons: ScreenButton[][];
 }
 
 function screenFor(verdict: Verdict, view: OutcomeView): Part {
   switch (verdict.outcome) {
     case 'eligible':
-      return free([texts.nothingFound, view.ramadan ? texts.preparationInRamadan : texts.preparation], view);
+      return {
+        ...free([texts.nothingFound, view.ramadan ? texts.preparationInRamadan : texts.preparation], view),
+        brief: texts.brief.free,
+      };
     case 'physician':
-      return free([texts.physician, texts.card], view);
+      return { ...free([texts.physician, texts.card], view), brief: texts.brief.physician };
     case 'permanent':
-      return { text: texts.permanent, buttons: [to(texts.invite, view.links.invite), home(view)] };
+      return {
+        text: texts.permanent,
+        brief: texts.brief.permanent,
+        buttons: [to(texts.invite, view.links.invite), home(view)],
+      };
     case 'deferred':
       return verdict.until === null ? open(verdict, view) : dated(verdict, verdict.until, view);
   }
 }
 
 /** The suggested day waits until consent is answered: one message asks one thing. */
-function free(said: readonly Words[], view: OutcomeView): Part {
+function free(said: readonly Words[], view: OutcomeView): Omit<Part, 'brief'> {
   const suggested = view.consent ? undefined : view.suggested;
   return {
     text: lines(...said, suggested !== undefined && texts.suggested(suggested)),
@@ -75,26 +90,35 @@ function free(said: readonly Words[], view: OutcomeView): Part {
   };
 }
 
-/** While consent is asked, the reminder is a plain offer. */
+/** While consent is asked, or what becomes of a booking, the reminder is a plain offer. */
 function dated({ reasons, physicianToo }: Verdict, until: EpochDay, view: OutcomeView): Part {
   const { remind, invite } = view.links;
   const reason = reasons.find(isDated);
-  const asks = remind !== undefined && !view.consent;
+  const asks = remind !== undefined && !view.consent && !view.links.held;
+  const parent = reason === 'age' ? view.links.bringParent : undefined;
   return {
     text: lines(
       reason && texts.dated(reason),
-      texts.freeFrom(until),
+      reason === 'age' ? texts.oldEnough(until) : texts.freeFrom(until),
       physicianToo && texts.physicianThen,
       asks && texts.remind,
-      asks && !physicianToo && invite !== undefined && texts.meanwhile,
+      asks && !physicianToo && meanwhile(parent, invite),
     ),
+    brief: texts.brief.dated(until),
     buttons: [
       asks
         ? [...to(texts.remindYes, remind), ...to(texts.remindNo, view.links.home)]
         : [...to(texts.remindOnly, remind), ...home(view)],
+      to(texts.bringParent, parent),
       to(texts.invite, invite),
     ],
   };
+}
+
+/** A role until the day comes: most members are under eighteen. */
+function meanwhile(parent: string | undefined, invite: string | undefined): Words | undefined {
+  if (parent !== undefined) return texts.meanwhileYoung;
+  return invite === undefined ? undefined : texts.meanwhile;
 }
 
 /** What must end first: at most three of them, or the message would be a list nobody reads. */
@@ -107,6 +131,7 @@ function open({ reasons, physicianToo }: Verdict, view: OutcomeView): Part {
       physicianToo && texts.physicianThen,
       remind === undefined && texts.askAgainLater,
     ),
+    brief: texts.brief.open,
     buttons: [to(texts.askAgain, remind), home(view)],
   };
 }

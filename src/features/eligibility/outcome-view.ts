@@ -12,12 +12,22 @@ interface Around {
   readonly links: EligibilityLinks;
 }
 
+interface Moment {
+  readonly day: EpochDay;
+  /** Whether we ask to keep what is worth keeping. */
+  readonly asks: boolean;
+  /** A relative's name. */
+  readonly about: string | undefined;
+  /** Whether the booking because of which the questions were asked is still held. */
+  readonly isHeld: boolean;
+}
+
 /** What surrounds an outcome: where it leads, and whether we ask to keep what is worth keeping. */
 export function outcomeView(
   { figures, links }: Around,
   end: State,
   verdict: Verdict,
-  { day, asks, about }: { day: EpochDay; asks: boolean; about: string | undefined },
+  { day, asks, about, isHeld }: Moment,
 ): OutcomeView {
   const { person, purpose, donations, sex } = end;
   const suggested = suggestedDay(donations[0], sex, figures);
@@ -27,7 +37,9 @@ export function outcomeView(
       book: links.book(person, purpose),
       remind: verdict.outcome === 'deferred' ? noteButton.data({ person }) : undefined,
       invite: links.invite,
-      held: purpose.kind === 'booking' ? { mine: links.mine, cancel: links.cancel(purpose.id) } : undefined,
+      // A parent comes along with who answers for themselves; whoever asks about a child may be one.
+      bringParent: about === undefined ? links.bringParent : undefined,
+      held: isHeld ? { mine: links.mine, cancel: links.cancel(purpose.id) } : undefined,
     },
     consent: asks ? { yes: keepData(end, true), no: keepData(end, false) } : undefined,
     ...(suggested !== undefined && suggested > day && { suggested }),

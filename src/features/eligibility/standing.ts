@@ -17,6 +17,9 @@ export type Standing =
   | { readonly kind: 'not-yet' }
   | { readonly kind: 'never' };
 
+/** What is known of a person's fitness to give on a day; the figures are the root's. */
+export type StandingOf = (q: Queries, personId: number, day: EpochDay, now: number) => Promise<Standing>;
+
 /** Judges what is kept of a person as of `day`: the screening, and what time does to age and intervals. */
 export async function standing(
   q: Queries,

@@ -6,10 +6,10 @@ import { type Fold, nothingFound } from './findings.ts';
 import type { QuestionId } from './questions.ts';
 
 /** Why somebody answers: what the outcome leads on to. Travel in buttons by position: append only. */
-export const purposeKinds = ['check', 'drive', 'booking'] as const;
+export const purposeKinds = ['check', 'drive', 'booking', 'offer', 'party'] as const;
 export interface Purpose {
   readonly kind: (typeof purposeKinds)[number];
-  /** The drive or booking; 0 for none. */
+  /** The drive, the booking, the offer from the waitlist, or a party as booking packs it; 0 for none. */
   readonly id: number;
 }
 

@@ -10,5 +10,7 @@ export const locationButton = button('pw');
 export const countiesButton = button('pl', { page: int });
 /** The towns of a county, a page of them. */
 export const countyButton = button('pb', { county: int, page: int });
+/** Invites others; named before it came to this room, so that buttons of old messages still lead here. */
+export const inviteButton = button('ei');
 /** The centers of a town, a page of them. */
 export const townButton = button('pt', { town: int, page: int });

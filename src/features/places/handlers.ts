@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { type Key, type NazrContext, onPress, type Screen } from '../../bot/index.ts';
 import type { Point } from '../../lib/distance.ts';
 import { selfOf } from '../donors/index.ts';
-import { chooseCenter } from './actions.ts';
+import { arrive, chooseCenter } from './actions.ts';
 import { browsing } from './browsing.ts';
 import { anotherButton, chooseButton, locationButton } from './buttons.ts';
 import type { Center, NearCenter } from './center.ts';
@@ -39,7 +39,7 @@ export interface PlacesOptions {
 /** The room as the root wires it. */
 export interface PlacesRoom {
   readonly composer: Composer<NazrContext>;
-  /** `/start c_12`: asks whether this is their center. */
+  /** `/start c_12`: counts who is new for the center, and asks whether this is theirs. */
   readonly openPoster: (ctx: NazrContext, centerId: number) => Promise<void>;
   /** Asks for somebody's center. */
   readonly askForCenter: (ctx: NazrContext) => Promise<void>;
@@ -54,7 +54,10 @@ export function places(options: PlacesOptions): PlacesRoom {
     askForCenter: (ctx) => ctx.show(waysScreen()),
     async openPoster(ctx, centerId) {
       const center = await centerById(ctx.read, centerId);
-      await (center ? offer(ctx, center, options) : ctx.show(unknownCenterScreen()));
+      if (!center) return ctx.show(unknownCenterScreen());
+      const isNew = (await selfOf(ctx.read, ctx.account.id)) === undefined;
+      if (isNew) await ctx.write((tx) => arrive(tx, speaker(ctx), center.id));
+      await offer(ctx, center, options);
     },
     async tryCenterText(ctx, text) {
       if (text.length > LONGEST_NAME) return false;
@@ -70,8 +73,7 @@ function choosing({ onChosen }: PlacesOptions): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
   composer.callbackQuery(anotherButton.pattern, (ctx) => ctx.show(waysScreen()));
   onPress(composer, chooseButton, async (ctx, press) => {
-    const by = { accountId: ctx.account.id, firstName: firstName(ctx), now: ctx.now };
-    const center = await ctx.write((tx) => chooseCenter(tx, by, press.center));
+    const center = await ctx.write((tx) => chooseCenter(tx, speaker(ctx), press.center));
     await (center ? onChosen(ctx, center) : ctx.show(unknownCenterScreen()));
   });
   return composer;
@@ -109,6 +111,8 @@ async function missed(ctx: NazrContext, text: string): Promise<boolean> {
   return true;
 }
 
-function firstName(ctx: NazrContext): string {
-  return ctx.from?.first_name.trim() || texts.nameless;
-}
+const speaker = (ctx: NazrContext) => ({
+  accountId: ctx.account.id,
+  firstName: ctx.from?.first_name.trim() || texts.nameless,
+  now: ctx.now,
+});

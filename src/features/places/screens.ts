@@ -17,10 +17,11 @@ import { texts } from './texts.fa.ts';
 export function confirmScreen(center: Center): Screen {
   return {
     text: texts.isThisYours(located(center)),
+    brief: texts.yoursBrief(located(center)),
     buttons: [
       [
-        { text: texts.yes, data: chooseButton.data({ center: center.id }) },
-        { text: texts.another, data: anotherButton.data({}) },
+        { text: texts.yes, sign: 'yes', data: chooseButton.data({ center: center.id }) },
+        { text: texts.another, sign: 'no', data: anotherButton.data({}) },
       ],
       [homeButton],
     ],

@@ -3,6 +3,7 @@ import { toPersian } from '../../lib/digits.ts';
 
 export const texts = {
   isThisYours: (name: string): Words => say`مسجد شما: ${bold(name)} – درست است؟`,
+  yoursBrief: (name: string): Words => say`${bold(name)}؟`,
   yes: 'بله، همین',
   another: 'مسجد دیگر',
 

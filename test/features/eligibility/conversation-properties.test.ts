@@ -9,6 +9,7 @@ import { readPress } from '../../../src/features/eligibility/presses.ts';
 import { rulesRevision } from '../../../src/features/eligibility/revision.ts';
 import { judge } from '../../../src/features/eligibility/rules.ts';
 import { screenOf } from '../../../src/features/eligibility/screens.ts';
+import { purposeKinds } from '../../../src/features/eligibility/state.ts';
 import { today } from './days.ts';
 import { type Conversation, converse, wandering } from './walks.ts';
 
@@ -28,7 +29,7 @@ const starts = fc.record(
     figures: fc.constantFrom(...intervalProfiles).map((profile) => figuresFor(profile)),
     today: fc.integer({ min: 0, max: 800 }).map((n) => addDays(today, n)),
     person: fc.nat({ max: 2 ** 31 }),
-    purpose: fc.record({ kind: fc.constant('drive' as const), id: fc.nat({ max: 2 ** 31 }) }),
+    purpose: fc.record({ kind: fc.constantFrom(...purposeKinds), id: fc.nat({ max: 2 ** 31 }) }),
   },
   { requiredKeys: ['figures', 'today', 'person', 'purpose'] },
 );

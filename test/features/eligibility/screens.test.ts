@@ -110,6 +110,8 @@ const verdicts: Verdict[] = [
 const links = { home: 'h', book: 'b', remind: 'r', invite: 'i' };
 const views: OutcomeView[] = [
   { links },
+  { links: { ...links, bringParent: 'p' } },
+  { links: { ...links, bringParent: 'p', held: { mine: 'm', cancel: 'c' } }, about: 'زهرا' },
   { links, consent: { yes: 'y', no: 'n' }, suggested: addDays(today, 20) },
   { links, suggested: addDays(today, 20) },
   { links: { home: 'h' }, ramadan: true },
@@ -143,6 +145,39 @@ describe('the screens of the outcomes', () => {
       ].join('\n'),
     );
     expect(labels(screen)).toEqual(['بله، خبرم کنید', 'نه، ممنون', 'یک نفر را دعوت کنید']);
+  });
+
+  it('tell who is under 18 the day, and offer to bring a parent', () => {
+    const { end } = converse(scripted({ age: ['under18'], when: ['y1390', 'm1390.9', 'd3'] }));
+    const screen = outcomeScreen(end.done, { links: { ...links, bringParent: 'p' } });
+    expect(plain(screen.text)).toBe(
+      [
+        'اهدای خون از هجده‌سالگی ممکن است. از همت شما سپاسگزاریم.',
+        'از جمعه ۳ آذر ۱۴۰۸ به سن اهدا می‌رسید.',
+        'همان روز خبرتان کنیم؟',
+        'تا آن روز، پدر یا مادرتان را همراه بیاورید یا متن آماده را برای دیگران بفرستید:',
+      ].join('\n'),
+    );
+    expect(labels(screen)).toEqual([
+      'بله، خبرم کنید',
+      'نه، ممنون',
+      'با پدر یا مادرم می‌آیم',
+      'یک نفر را دعوت کنید',
+    ]);
+  });
+
+  it('speak of a parent to nobody who is only deferred', () => {
+    const { end } = converse(scripted({ skin: ['some'], skinList: ['cupping'], when: ['m1405.2', 'd8'] }));
+    expect(labels(outcomeScreen(end.done, { links: { ...links, bringParent: 'p' } }))).not.toContain(
+      'با پدر یا مادرم می‌آیم',
+    );
+  });
+
+  it('say the same in few words', () => {
+    for (const verdict of verdicts) {
+      const { brief } = outcomeScreen(verdict, { links });
+      expect(brief && plain(brief).split(' ').length).toBeLessThanOrEqual(9);
+    }
   });
 
   it('never name women’s matters again', () => {

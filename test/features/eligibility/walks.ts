@@ -2,7 +2,7 @@ import type { EpochDay } from '../../../src/calendar/index.ts';
 import { answer, answers, begin, type Step } from '../../../src/features/eligibility/conversation.ts';
 import type { Facts } from '../../../src/features/eligibility/facts.ts';
 import { type Figures, figuresFor } from '../../../src/features/eligibility/figures.ts';
-import type { Known, State } from '../../../src/features/eligibility/state.ts';
+import type { Known, Purpose, State } from '../../../src/features/eligibility/state.ts';
 import { today } from './days.ts';
 
 export const figures = figuresFor('ibto_8w');
@@ -23,7 +23,7 @@ export interface Start {
   readonly figures?: Figures;
   readonly today?: EpochDay;
   readonly person?: number;
-  readonly purpose?: { readonly kind: 'drive'; readonly id: number };
+  readonly purpose?: Purpose;
 }
 
 /** Answers each question with what `pick` says until there is a verdict. */

@@ -147,6 +147,7 @@ async function openRoom({ database, url }: Scratch, sim: Simulator): Promise<Lin
   const rooms = {
     composer: composed(places({ index: openPlaces(database, Date.now), onChosen, menu })),
     compose: {},
+    chores: [],
     isFleeting: () => false,
     greet: async () => {},
     onSetAside: async () => {},
