@@ -1,11 +1,12 @@
-import { addDays } from '../../calendar/index.ts';
+import { addDays, type EpochDay } from '../../calendar/index.ts';
 import type { Writes } from '../../database/index.ts';
 import type { Drive, DrivePlan, DriveState } from './drive.ts';
-import { deleteDrive, insertDrive, rewriteDrive, updateState } from './queries/changes.ts';
+import { deleteDrive, insertDrive, moveDrive, rewriteDrive, updateState } from './queries/changes.ts';
 import { draftById, driveById, driveStarting, drivesOfTeam } from './queries/drives.ts';
+import { slotsOf } from './queries/slots.ts';
 import { ensureTeam } from './queries/teams.ts';
 import { faultsOf, type PlanFault } from './rules/plan.ts';
-import { canBecome } from './rules/states.ts';
+import { canBecome, isToCome } from './rules/states.ts';
 
 /** What became of publishing: done, refused for faults, or no draft is there. */
 export type Publishing =
@@ -23,6 +24,12 @@ export interface Drafting {
 export type Announcement =
   | { readonly kind: 'announced' | 'taken'; readonly id: number }
   | { readonly kind: 'faulty'; readonly faults: readonly PlanFault[] };
+
+/** What became of taking a drive to another day. */
+export type Shifting =
+  | { readonly kind: 'shifted' }
+  | { readonly kind: 'faulty'; readonly faults: readonly PlanFault[] }
+  | { readonly kind: 'no-drive' };
 
 /**
  * Makes a draft with its slots, and its team when the name is new; answers the drive's id. A draft is not
@@ -96,14 +103,39 @@ export async function changeDriveState(
   return true;
 }
 
+/**
+ * Takes a drive to another day, its hours with it. Where something speaks against it nothing is written. What
+ * people hold in it moves along; their messages are for the rooms that wrote them, in the same write.
+ */
+export async function shiftDrive(tx: Writes, id: number, toDay: EpochDay, now: number): Promise<Shifting> {
+  await tx.lock('drive', id);
+  const drive = await driveById(tx, id);
+  if (!drive || !isToCome(drive.state)) return { kind: 'no-drive' };
+  await tx.lock('team', drive.teamId);
+  const shifted = { ...drive, day: toDay };
+  const faults = await judge(tx, drive.teamId, shifted, now, id);
+  if (faults.length > 0) return { kind: 'faulty', faults };
+  const slots = await slotsOf(tx, id);
+  for (const slot of [...slots].sort((a, b) => a.id - b.id)) await tx.lock('slot', slot.id);
+  await moveDrive(tx, shifted);
+  return { kind: 'shifted' };
+}
+
 async function judge(
   tx: Writes,
   teamId: number,
   plan: Omit<DrivePlan, 'team'>,
   now: number,
+  /** The drive itself, where it is there already. */
+  except?: number,
 ): Promise<PlanFault[]> {
   const days = { from: addDays(plan.day, -2), to: addDays(plan.day, 2) };
-  return faultsOf(plan, await drivesOfTeam(tx, teamId, days), now);
+  const others = await drivesOfTeam(tx, teamId, days);
+  return faultsOf(
+    plan,
+    others.filter((other) => other.id !== except),
+    now,
+  );
 }
 
 async function lockDraft(tx: Writes, id: number): Promise<Drive | undefined> {

@@ -12,6 +12,8 @@ export {
   type Publishing,
   planDrive,
   publishDrive,
+  type Shifting,
+  shiftDrive,
 } from './actions.ts';
 export type { FindCenters } from './center.ts';
 export type { Audience, Drive, DrivePlan, DriveState, Slot, Venue } from './drive.ts';
@@ -20,7 +22,7 @@ export { drives } from './handlers.ts';
 export { type DriveImport, importDrives } from './importing/import-drives.ts';
 export { DRIVE_COLUMNS, type DriveRows, readDrives } from './importing/read-drives.ts';
 export { showNearest } from './nearest.ts';
-export { driveById, openDrives, upcomingDrives } from './queries/drives.ts';
+export { driveById, type OpenDrive, openDrives, upcomingDrives } from './queries/drives.ts';
 export { freePlaces, lockSlot, slotById, slotsOf, takePlaces } from './queries/slots.ts';
 export {
   bookableSlots,

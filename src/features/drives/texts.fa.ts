@@ -2,7 +2,6 @@ import {
   clockTime,
   type EpochDay,
   jalali,
-  longDate,
   nightLabel,
   shortDate,
   weekday,
@@ -28,6 +27,7 @@ export const texts = {
   nearest: 'نزدیک‌ترین خون‌گیری:',
   noneOpen:
     'اکنون هیچ خون‌گیری‌ای جای خالی ندارد. نوبت‌دهی هر خون‌گیری از ۱۰ روز پیش از آن باز می‌شود؛ لطفاً چند روز دیگر سر بزنید.',
+  noneBrief: 'اکنون جای خالی نیست. چند روز دیگر سر بزنید.',
   day: ({ day, startMinutes }: Pick<Drive, 'day' | 'startMinutes'>, today: EpochDay = day) =>
     `${nightLabel(day, startMinutes)}${otherYear(day, today)}`,
   smallHour: (day: EpochDay, minutes: number) => `بامداد ${weekdayName(weekday(day))} ${clockTime(minutes)}`,
@@ -105,17 +105,7 @@ export const texts = {
   },
   noCenter: (typed: string) => `مسجدی با «${typed}» پیدا نشد. بخش دیگری از نام یا شماره‌اش را بنویسید.`,
   whichCenter: 'کدام مسجد؟ اگر اینجا نیست، نام را کامل‌تر بنویسید.',
-  noDay: 'این تاریخ خوانده نشد. مانند «۱۲ آذر» بنویسید یا از دکمه‌ها انتخاب کنید.',
-  dayHint: (hint: string) =>
-    hint.endsWith('؟')
-      ? `${hint} روز را دوباره بنویسید یا انتخاب کنید.`
-      : `${hint}. روز دیگری بنویسید یا انتخاب کنید.`,
   farDay: 'خون‌گیری را تا سه سال دیگر می‌توان برنامه‌ریزی کرد. سال را نگاه کنید و روز نزدیک‌تری بنویسید.',
-  whichDay: 'منظورتان کدام روز است؟',
-  monthTitle: (month: string, year: number) => `${month} ${toPersian(year)} – روز را انتخاب کنید:`,
-  calendar: 'تقویم ماه',
-  nextMonth: 'ماه بعد',
-  previousMonth: 'ماه پیش',
   whichHour: 'کدام ساعت؟',
   noHour: 'این ساعت خوانده نشد. مانند «۱۷:۳۰» یا «۵ عصر» بنویسید.',
   longDrive: 'از شروع تا پایان بیش از ۱۸ ساعت می‌شود. ساعت دیگری بنویسید.',
@@ -123,11 +113,9 @@ export const texts = {
   noAudience: 'یکی از سه دکمه را انتخاب کنید.',
   noTeam: 'نام تیم از ۲ تا ۴۰ حرف است. دوباره بنویسید.',
   hour,
-  date: longDate,
   shortDate,
   dayOf,
   minutes: (n: number) => `${toPersian(n)} دقیقه`,
   people: (n: number) => `${toPersian(n)} نفر`,
-  number: (n: number) => toPersian(n),
   center: (mosque: string, town: string) => `${mosque}، ${town}`,
 } as const;

@@ -190,6 +190,7 @@ async function openRoom({ database, url }: Scratch, sim: Simulator, owner: strin
   const rooms = {
     composer,
     compose: {},
+    chores: [],
     isFleeting: () => false,
     greet: async () => {},
     onSetAside: async () => {},

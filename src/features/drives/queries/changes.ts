@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
-import { addDays, instant } from '../../../calendar/index.ts';
+import { and, eq, min, sql } from 'drizzle-orm';
+import { addDays, type EpochDay, instant } from '../../../calendar/index.ts';
 import type { Writes } from '../../../database/index.ts';
 import { required } from '../../../lib/assert.ts';
-import type { DrivePlan, DriveState } from '../drive.ts';
+import type { Drive, DrivePlan, DriveState } from '../drive.ts';
 import { planSlots } from '../rules/slots.ts';
 
 /** Booking opens at the beginning of the day this many days before the drive. */
@@ -32,6 +32,33 @@ export async function rewriteDrive(tx: Writes, id: number, teamId: number, plan:
   await insertSlots(tx, id, plan);
 }
 
+/**
+ * Writes a drive's day anew and takes its locked slots along. Those nobody holds are open or closed as that
+ * day's prayers have it; booking that was open stays open.
+ */
+export async function moveDrive(tx: Writes, drive: Drive): Promise<void> {
+  const { drives, slots } = tx.tables;
+  const { id, day, startMinutes, endMinutes } = drive;
+  const opensAt = Math.min(drive.opensAt, opening(day));
+  await tx
+    .update(drives)
+    .set({ day, opensAt, endsAt: instant(day, endMinutes) })
+    .where(eq(drives.id, id));
+  const [first] = await tx
+    .select({ at: min(slots.startsAt) })
+    .from(slots)
+    .where(eq(slots.driveId, id));
+  const by = instant(day, startMinutes) - (first?.at ?? 0);
+  await tx
+    .update(slots)
+    .set({ startsAt: sql`${slots.startsAt} + ${by}` })
+    .where(eq(slots.driveId, id));
+  for (const { startsAt, closed } of planSlots(drive)) {
+    const same = and(eq(slots.driveId, id), eq(slots.startsAt, startsAt), eq(slots.taken, 0));
+    await tx.update(slots).set({ closed }).where(same);
+  }
+}
+
 export async function updateState(tx: Writes, id: number, state: DriveState): Promise<void> {
   await tx.update(tx.tables.drives).set({ state }).where(eq(tx.tables.drives.id, id));
 }
@@ -53,7 +80,9 @@ function rowOf(teamId: number, plan: DrivePlan) {
     ...fields,
     ...point,
     teamId,
-    opensAt: instant(addDays(plan.day, -OPENS_DAYS_BEFORE), 0),
+    opensAt: opening(plan.day),
     endsAt: instant(plan.day, plan.endMinutes),
   };
 }
+
+const opening = (day: EpochDay): number => instant(addDays(day, -OPENS_DAYS_BEFORE), 0);

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lte, max, type SQL, sql } from 'drizzle-orm';
 import { epochDay } from '../../../calendar/index.ts';
 import type { Queries } from '../../../database/index.ts';
-import type { Drive } from '../drive.ts';
-import { LAST_CALL_MS } from '../rules/finding.ts';
+import type { Sex } from '../../donors/index.ts';
+import type { Audience, Drive } from '../drive.ts';
+import { audiencesOf, LAST_CALL_MS } from '../rules/finding.ts';
 
 /** A drive by its id, whatever its state. */
 export async function driveById(q: Queries, id: number): Promise<Drive | undefined> {
@@ -31,26 +32,47 @@ export async function driveStarting(
   return (await q.select({ id: drives.id }).from(drives).where(mine))[0]?.id;
 }
 
-/** Drives whose booking is open at `now` (ms), the soonest first, each with its places that can still be booked. */
-export async function openDrives(q: Queries, now: number): Promise<(Drive & { free: number })[]> {
-  const { drives, slots } = q.tables;
+/** A drive as it can be booked: in slots that can still be had, and only in those for whom was asked. */
+export interface OpenDrive extends Drive {
+  /** Places nobody took. */
+  readonly free: number;
+  /** When its last such slot begins, full ones too; null when there is none. */
+  readonly lastAt: number | null;
+}
+
+/**
+ * Drives whose booking is open at `now` (ms), the soonest first, each with what is left in it for somebody of
+ * this sex; for everybody where it is not known.
+ */
+export async function openDrives(q: Queries, now: number, sex?: Sex | null): Promise<OpenDrive[]> {
+  const { drives } = q.tables;
   const open = and(eq(drives.state, 'open'), lte(drives.opensAt, now), gt(drives.endsAt, now));
   const found = await drivesWith(q).where(open).orderBy(asc(drives.day), asc(drives.startMinutes));
-  const ids = found.map((row) => row.drive.id);
-  if (ids.length === 0) return [];
-  const free = await q
-    .select({ driveId: slots.driveId, places: sql`sum(${slots.capacity} - ${slots.taken})`.mapWith(Number) })
-    .from(slots)
-    .where(
-      and(
-        inArray(slots.driveId, ids),
-        eq(slots.closed, false),
-        sql`${slots.startsAt} >= ${now + LAST_CALL_MS}`,
-      ),
-    )
-    .groupBy(slots.driveId);
-  const places = new Map(free.map((row) => [row.driveId, row.places]));
-  return found.map((row) => ({ ...toDrive(row), free: places.get(row.drive.id) ?? 0 }));
+  const left = await leftIn(
+    q,
+    found.map((row) => row.drive.id),
+    now,
+    audiencesOf(sex),
+  );
+  return found.map((row) => ({ ...toDrive(row), ...(left.get(row.drive.id) ?? { free: 0, lastAt: null }) }));
+}
+
+async function leftIn(q: Queries, ids: readonly number[], now: number, audiences: readonly Audience[]) {
+  const { driveId, capacity, taken, startsAt, closed, audience } = q.tables.slots;
+  if (ids.length === 0) return new Map<number, Pick<OpenDrive, 'free' | 'lastAt'>>();
+  const free = sql`sum(${capacity} - ${taken})`.mapWith(Number);
+  const bookable = and(
+    inArray(driveId, [...ids]),
+    eq(closed, false),
+    inArray(audience, [...audiences]),
+    gte(startsAt, now + LAST_CALL_MS),
+  );
+  const rows = await q
+    .select({ driveId, free, lastAt: max(startsAt) })
+    .from(q.tables.slots)
+    .where(bookable)
+    .groupBy(driveId);
+  return new Map(rows.map((row) => [row.driveId, { free: row.free, lastAt: row.lastAt }]));
 }
 
 /** Drives that are planned or open and not over at `now` (ms), the soonest first. */

@@ -15,9 +15,15 @@ export interface Near {
   readonly km: number | undefined;
 }
 
+/** Whose hours are for somebody of this sex; everybody's where the sex is not known. */
+export function audiencesOf(sex: Sex | null | undefined): readonly Audience[] {
+  if (!sex) return ['all', 'women', 'men'];
+  return ['all', sex === 'female' ? 'women' : 'men'];
+}
+
 /** Whether hours for this audience are for somebody of this sex; for everybody where the sex is not known. */
 export function isFor(audience: Audience, sex: Sex | null | undefined): boolean {
-  return audience === 'all' || !sex || audience === (sex === 'female' ? 'women' : 'men');
+  return audiencesOf(sex).includes(audience);
 }
 
 /** Places that nobody took; none in a closed slot. */

@@ -13,3 +13,8 @@ const NEXT: Readonly<Record<DriveState, readonly DriveState[]>> = {
 export function canBecome(from: DriveState, to: DriveState): boolean {
   return NEXT[from].includes(to);
 }
+
+/** Whether a drive in this state has yet to take place. */
+export function isToCome(state: DriveState): boolean {
+  return NEXT[state].length > 0;
+}
