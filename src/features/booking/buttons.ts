@@ -27,8 +27,30 @@ export const minePageButton = button('bmp', { page: int });
 export const ticketButton = button('bt', { booking: int });
 export const cancelButton = button('bx', { booking: int });
 export const comingButton = button('by', { booking: int });
+/** Everybody on this phone who holds a place in a drive of that day. */
+export const comingAllButton = button('bya', { day: int });
 export const calendarButton = button('bi', { booking: int });
 export const mapButton = button('bm', { booking: int });
+/** «جابه‌جایی نوبت»: to another hour of its drive. */
+export const moveButton = button('bv', { booking: int });
+/** A page of other drives to move to, from 0. */
+export const moveDrivesButton = button('bvg', { booking: int, page: int });
+export const moveDriveButton = button('bvd', { booking: int, drive: int });
+export const moveToButton = button('bvs', { booking: int, slot: int });
+export const moveConfirmButton = button('bvc', { booking: int, slot: int });
+
+const party = { slot: int, person: int, plan: int, a: int, b: int, c: int };
+/** «همراه دارم»: beside `person` in `slot`, with up to three companions; 0 for none. */
+export const partyButton = button('bf', party);
+/** A companion who is not on this phone yet. */
+export const partyRelativeButton = button('bfr', party);
+/** Who comes when. */
+export const partySeatsButton = button('bfs', party);
+/** The promise of all; `seats` as they were told, by position in `seatings`, in threes. */
+export const partyConfirmButton = button('bfc', { ...party, seats: int });
+/** Back from a companion's questions. */
+export const partyBackButton = button('bfb', { slot: int, plan: int, host: int, guests: int });
+
 /** The day before: nothing changed, or something did. */
 export const unchangedButton = button('bn', { booking: int });
 export const changedButton = button('bh', { booking: int });

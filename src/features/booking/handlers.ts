@@ -1,12 +1,16 @@
 import { Composer } from 'grammy';
 import { type Form, menuWord, type NazrContext, onPress } from '../../bot/index.ts';
 import * as buttons from './buttons.ts';
-import { bookFor, showDrives, showSlots, startBooking } from './handlers/finding.ts';
+import { bookFor, showDrives, startBooking } from './handlers/finding.ts';
 import * as holding from './handlers/holding.ts';
+import { answerMoving } from './handlers/moving.ts';
+import { answerOffers } from './handlers/offers.ts';
+import { answerParty } from './handlers/party.ts';
 import { forPerson } from './handlers/presses.ts';
 import { askPlan, askPromise, confirm } from './handlers/promising.ts';
 import { askRelative, relativeForm } from './handlers/relative.ts';
 import type { BookingLinks } from './links.ts';
+import { reminderPresses } from './reminders/handlers.ts';
 import { texts } from './texts.fa.ts';
 import { sendTicket } from './ticket/sending.ts';
 
@@ -34,6 +38,10 @@ export function booking(links: BookingLinks): BookingRoom {
   answerFinding(composer, links, form);
   answerPromising(composer, links);
   answerHolding(composer, links);
+  answerMoving(composer, links);
+  answerParty(composer, links, form);
+  answerOffers(composer, links);
+  composer.use(reminderPresses());
   return {
     composer,
     form,
@@ -53,7 +61,7 @@ function answerFinding(composer: Composer<NazrContext>, links: BookingLinks, for
     forPerson(ctx, person, (who) => showDrives(ctx, links, who, page)),
   );
   onPress(composer, buttons.driveButton, (ctx, { person, drive }) =>
-    forPerson(ctx, person, (who) => showSlots(ctx, links, who, drive)),
+    forPerson(ctx, person, (who) => bookFor(ctx, links, who, drive)),
   );
   onPress(composer, buttons.questionsButton, (ctx, { person, drive }) =>
     forPerson(ctx, person, (who) => links.askEligibility(ctx, who.id, drive)),
@@ -75,12 +83,12 @@ function answerPromising(composer: Composer<NazrContext>, links: BookingLinks): 
 function answerHolding(composer: Composer<NazrContext>, links: BookingLinks): void {
   onPress(composer, buttons.mineButton, (ctx) => holding.showMine(ctx));
   onPress(composer, buttons.minePageButton, (ctx, { page }) => holding.showMine(ctx, page));
-  onPress(composer, buttons.cancelButton, (ctx, { booking: id }) => holding.cancelBooking(ctx, id));
+  onPress(composer, buttons.cancelButton, (ctx, { booking: id }) => holding.cancelBooking(ctx, links, id));
   onPress(composer, buttons.ticketButton, (ctx, { booking: id }) =>
     forBooking(ctx, id, (held) => sendTicket(ctx, held, links.log)),
   );
   onPress(composer, buttons.comingButton, (ctx, { booking: id }) =>
-    forBooking(ctx, id, () => ctx.toast(texts.thanksForComing)),
+    forSpokenFor(ctx, id, (held) => holding.noteComing(ctx, held)),
   );
   onPress(composer, buttons.calendarButton, (ctx, { booking: id }) =>
     forBooking(ctx, id, (held) => holding.sendCalendar(ctx, held)),

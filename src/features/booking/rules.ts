@@ -52,11 +52,17 @@ export function decide(facts: Facts): Decision {
   if (!person.isSpokenForHere) return { name: 'not-yours' };
   if (held?.slotId === slot.id) return { name: 'booked-already', booking: held };
   if (held) return { name: 'has-active-booking', bookingId: held.id };
+  return placeRefusal(facts) ?? { name: 'book' };
+}
+
+/** What stands against giving a person a place in a slot, whatever else they hold. */
+export function placeRefusal(facts: Omit<Facts, 'held'>): Refusal | undefined {
+  const { slot, drive, standing, now } = facts;
   return (
-    driveRefusal(facts.drive, facts.now) ??
+    driveRefusal(drive, now) ??
     slotRefusal(facts) ??
-    standingRefusal(facts.standing) ??
-    (slot.taken >= slot.capacity ? { name: 'slot-full' } : { name: 'book' })
+    standingRefusal(standing) ??
+    (slot.taken >= slot.capacity ? { name: 'slot-full' } : undefined)
   );
 }
 
@@ -83,7 +89,7 @@ export function nearestTo<S extends Pick<Slot, 'startsAt'>>(startsAt: number, sl
     .sort((a, b) => a.startsAt - b.startsAt);
 }
 
-/** A booking may be seen in full and cancelled by the account that made it, and by the person's own. */
+/** A booking may be seen in full, moved and cancelled by the account that made it, and by the person's own. */
 export function mayTouch(
   booking: { accountId: number; relation: string | null },
   accountId: number,
@@ -91,7 +97,15 @@ export function mayTouch(
   return booking.accountId === accountId || booking.relation === 'self';
 }
 
-function slotRefusal({ slot, person, now }: Facts): Refusal | undefined {
+/** Whether somebody coming may be said by this account: one that speaks for them, or made the booking. */
+export function isTheirs(
+  booking: { accountId: number; relation: string | null },
+  accountId: number,
+): boolean {
+  return booking.relation !== null || mayTouch(booking, accountId);
+}
+
+function slotRefusal({ slot, person, now }: Omit<Facts, 'held'>): Refusal | undefined {
   if (slot.startsAt - now < LAST_CALL_MS) return { name: 'too-late' };
   if (slot.closed) return { name: 'slot-closed' };
   const { audience } = slot;

@@ -38,6 +38,7 @@ export const texts = {
   noDrives:
     'اکنون هیچ خون‌گیری‌ای جای خالی ندارد. نوبت‌دهی هر خون‌گیری از ۱۰ روز پیش از آن باز می‌شود؛ لطفاً چند روز دیگر سر بزنید.',
   drive: (day: string, place: string, more: readonly string[]): string => [day, place, ...more].join(' – '),
+  dayAndHour: (day: string, hourOfDay: string): string => `${day}، ${hourOfDay}`,
   forAudience: (audience: 'women' | 'men'): string => `ویژهٔ ${audiences[audience]}`,
   otherDrives: 'خون‌گیری‌های دیگر',
 
@@ -61,14 +62,17 @@ export const texts = {
   booked: 'ثبت شد. بلیت نوبت:',
   bookedAlready: 'این نوبت پیش‌تر ثبت شده است؛ در «نوبت‌های من» می‌بینید.',
 
-  ticket: (name: string | undefined, at: At & Where, code: string, preparation: string): Words =>
+  ticket: (name: string | undefined, at: At & Where, code: string, more: readonly string[]): Words =>
     lines(
       say`✅ ${bold(`نوبت ${name ?? 'شما'} ثبت شد`)}`,
       `${fullDayOf(at.startsAt)}، ${hour(at)}`,
       addressed(at),
       `کد نوبت: ${code}`,
-      preparation,
+      ...more,
     ),
+  ticketBrief: (name: string | undefined, at: At & { place: string }): Words =>
+    say`✅ ${name ? `${name}: ` : ''}${bold(moment(at))}، ${at.place}`,
+  vowed: 'برای نذر خون شما.',
   prepare: 'کارت ملی همراه داشته باشید. در چهار ساعت پیش از نوبت غذای سبک بخورید و آب بنوشید.',
   prepareFasting: 'کارت ملی همراه داشته باشید. پس از افطار سبک بخورید و آب بنوشید.',
   calendar: 'تقویم گوشی',
@@ -79,7 +83,7 @@ export const texts = {
   fileName: 'nobat.ics',
 
   held: (name: string | undefined, at: At & { place: string }): Words =>
-    say`${name ? `${name} نوبت دارد` : 'نوبت دارید'}: ${bold(moment(at))}، ${at.place}. هر نفر یک نوبت می‌گیرد؛ برای ساعت دیگر، اول باید این نوبت لغو شود.`,
+    say`${name ? `${name} نوبت دارد` : 'نوبت دارید'}: ${bold(moment(at))}، ${at.place}. هر نفر یک نوبت می‌گیرد؛ برای ساعت دیگر، همین را جابه‌جا کنید.`,
   questions: 'پاسخ به پرسش‌ها',
 
   mineTitle: 'نوبت‌های فعلی شما:',
@@ -95,9 +99,5 @@ export const texts = {
   staleBooking: 'این دکمه مربوط به نوبتی است که دیگر برقرار نیست. نوبت‌های فعلی‌تان:',
   noSuchTicket: 'بلیتی با این کد برای این حساب پیدا نشد. نوبت‌های فعلی‌تان:',
 
-  check: (at: At, inDays: string): Words =>
-    say`${inDays}، ${bold(moment(at))} منتظرتان هستیم. از روزی که پرسش‌ها را پاسخ دادید چیزی عوض شده؟ (بیماری، دارو، حجامت، سفر)`,
-  unchanged: (name: string | undefined): string => (name ? `نه، می‌آیم – ${name}` : 'نه، می‌آیم'),
-  changed: 'بله',
   unchangedThanks: (at: At): Words => say`سپاس! جای شما برای ${bold(moment(at))} نگه داشته شده است.`,
 } as const;

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { fromJalali, instant } from '../../../src/calendar/index.ts';
+import { epochDay, fromJalali, instant } from '../../../src/calendar/index.ts';
 import type { Database } from '../../../src/database/index.ts';
-import { newCode, type StandingOf } from '../../../src/features/booking/index.ts';
+import { newCode } from '../../../src/features/booking/index.ts';
+import type { Sex } from '../../../src/features/donors/index.ts';
+import type { Audience } from '../../../src/features/drives/index.ts';
+import type { StandingOf } from '../../../src/features/eligibility/index.ts';
+import type { Terms } from '../../../src/features/waitlist/index.ts';
 import { openVault } from '../../../src/lib/vault.ts';
 
 // An evening of blood giving: پنجشنبه ۱۲ آذر ۱۴۰۵, 18:00, slots of a quarter of an hour.
@@ -15,17 +20,33 @@ export const now = instant(day, -2 * 1440 + 600);
 
 export const clear: StandingOf = async () => ({ kind: 'clear', seePhysician: false });
 
+/** What is decided with at an instant, by day. */
+export const termsAt = (at: number, standing: StandingOf = clear): Terms => ({
+  now: at,
+  quiet: { from: 22 * 60, to: 8 * 60 },
+  standing,
+});
+export const terms: Terms = termsAt(now);
+
 const vault = openVault('ab'.repeat(32));
 export const code = (): string => newCode(vault.sign);
 
-/** An open drive with as many slots as capacities are given; answers its id and theirs. */
+/** An hour of an evening: its places, and for whom where not for all. */
+export type Hour = number | { readonly capacity: number; readonly audience: Audience };
+
+/** An open drive with as many slots as hours are given, perhaps some days later; answers its id and theirs. */
 export async function anEvening(
   database: Database,
-  capacities: readonly number[],
+  hours: readonly Hour[],
+  later = 0,
 ): Promise<{ driveId: number; slots: number[] }> {
+  const begins = day + later;
   return database.write(async (tx) => {
     const { teams, drives, slots } = tx.tables;
-    const [team] = await tx.insert(teams).values({ name: 'تیم یک' }).returning();
+    const [team] = await tx
+      .insert(teams)
+      .values({ name: `تیم ${randomUUID()}` })
+      .returning();
     const [drive] = await tx
       .insert(drives)
       .values({
@@ -35,41 +56,61 @@ export async function anEvening(
         lat: 33.63,
         lon: 46.42,
         approximate: false,
-        day,
+        day: begins,
         startMinutes: 1080,
-        endMinutes: 1080 + 15 * capacities.length,
+        endMinutes: 1080 + 15 * hours.length,
         slotMinutes: 15,
         capacity: 4,
         audience: 'all',
         opensAt: instant(day, -10 * 1440),
-        endsAt: instant(day, 1080 + 15 * capacities.length),
+        endsAt: instant(epochDay(begins), 1080 + 15 * hours.length),
         state: 'open',
         createdAt: now,
       })
       .returning();
     const driveId = drive?.id ?? 0;
-    const rows = capacities.map((capacity, i) => ({
+    const rows = hours.map((hour, i) => ({
       driveId,
-      startsAt: instant(day, 1080 + 15 * i),
+      startsAt: instant(epochDay(begins), 1080 + 15 * i),
       minutes: 15,
-      capacity,
-      audience: 'all' as const,
+      ...(typeof hour === 'number' ? { capacity: hour, audience: 'all' as const } : hour),
     }));
     const made = await tx.insert(slots).values(rows).returning();
     return { driveId, slots: made.map((slot) => slot.id) };
   });
 }
 
-/** An account and its own person; answers their ids, the account's first. */
-export async function aMember(database: Database): Promise<{ accountId: number; personId: number }> {
+/** Somebody, and the account that asks for them. */
+export interface Member {
+  readonly accountId: number;
+  readonly personId: number;
+}
+
+/** An account and its own person. */
+export async function aMember(database: Database, sex: Sex | null = null): Promise<Member> {
   return database.write(async (tx) => {
     const { accounts, persons, holders } = tx.tables;
     const userId = Math.floor(Math.random() * 1e12);
     const chat = { platform: 'telegram', userId, chatId: userId, createdAt: now } as const;
     const [account] = await tx.insert(accounts).values(chat).returning();
-    const [person] = await tx.insert(persons).values({ firstName: 'علی', createdAt: now }).returning();
+    const [person] = await tx.insert(persons).values({ firstName: 'علی', sex, createdAt: now }).returning();
     const [accountId, personId] = [account?.id ?? 0, person?.id ?? 0];
     await tx.insert(holders).values({ accountId, personId, relation: 'self' });
+    return { accountId, personId };
+  });
+}
+
+/** Somebody of the family on an account's phone; answers the account's id and theirs. */
+export async function aRelative(
+  database: Database,
+  accountId: number,
+  sex: Sex | null = null,
+): Promise<Member> {
+  return database.write(async (tx) => {
+    const { persons, holders } = tx.tables;
+    const [person] = await tx.insert(persons).values({ firstName: 'زهرا', sex, createdAt: now }).returning();
+    const personId = person?.id ?? 0;
+    await tx.insert(holders).values({ accountId, personId, relation: 'other' });
     return { accountId, personId };
   });
 }

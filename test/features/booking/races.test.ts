@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { book, cancel } from '../../../src/features/booking/index.ts';
 import { databases, type Scratch } from '../../databases.ts';
-import { aMember, anEvening, clear, code, now, placesOf } from './evening.ts';
+import { aMember, anEvening, code, placesOf, terms } from './evening.ts';
 
 describe.each(databases)('Everybody at once on $name', ({ open }) => {
   let scratch: Scratch;
@@ -13,9 +13,7 @@ describe.each(databases)('Everybody at once on $name', ({ open }) => {
   const members = (count: number) =>
     Promise.all(Array.from({ length: count }, () => aMember(scratch.database)));
   const wants = (who: { accountId: number; personId: number }, slotId: number) =>
-    scratch.database.write((tx) =>
-      book(tx, { ...who, slotId, plan: null, now, standing: clear, newCode: code }),
-    );
+    scratch.database.write((tx) => book(tx, { ...who, slotId, plan: null, newCode: code }, terms));
   const count = (outcomes: readonly { kind: string }[]) =>
     outcomes.filter((outcome) => outcome.kind === 'booked').length;
 
@@ -60,7 +58,7 @@ describe.each(databases)('Everybody at once on $name', ({ open }) => {
       const outcome = await wants(who, slots[i % 2] ?? 0);
       if (outcome.kind === 'refused') return;
       const { bookingId } = outcome;
-      const leaves = () => scratch.database.write((tx) => cancel(tx, bookingId, who.accountId, now));
+      const leaves = () => scratch.database.write((tx) => cancel(tx, bookingId, who.accountId, terms));
       await Promise.all([leaves(), leaves()]);
     };
     await Promise.all([...crowd, ...crowd, ...crowd].map(comeAndGo));

@@ -8,13 +8,9 @@ import {
   openForms,
 } from '../../../src/bot/index.ts';
 import { readConfig } from '../../../src/config.ts';
-import {
-  bookEntry,
-  booking,
-  bookingWay,
-  mineEntry,
-  type StandingOf,
-} from '../../../src/features/booking/index.ts';
+import { bookEntry, booking, bookingWay, mineEntry, partyWay } from '../../../src/features/booking/index.ts';
+import type { StandingOf } from '../../../src/features/eligibility/index.ts';
+import { acceptButton } from '../../../src/features/waitlist/index.ts';
 import { openVault } from '../../../src/lib/vault.ts';
 import { type Line, openLine } from '../../../src/line.ts';
 import { openLog } from '../../../src/log.ts';
@@ -43,9 +39,12 @@ export async function openRoom(
   const vault = openVault('0'.repeat(64));
   const room = booking({
     standing,
+    quiet: config.quietHours,
     log,
     viewpoint: async () => undefined,
     askEligibility: (ctx, person, drive) => ask(ctx, 'پرسش‌ها', bookingWay(person, drive)),
+    askForOffer: (ctx, _, offer) => ask(ctx, 'پرسش‌ها', acceptButton.data({ offer })),
+    askForParty: (ctx, _, party) => ask(ctx, 'پرسش‌ها', partyWay(party)),
     reopenQuestions: (ctx, person, drive) => ask(ctx, 'دوباره', bookingWay(person, drive)),
     invite: 'ei',
     enterForm: (ctx, form, known) => forms.enter(ctx, form, known),
@@ -70,6 +69,7 @@ export async function openRoom(
   const rooms = {
     composer,
     compose: {},
+    chores: [],
     isFleeting: () => false,
     greet: async () => {},
     onSetAside: async () => {},

@@ -1,13 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { plain, type Screen } from '../../../src/bot/index.ts';
 import { instant } from '../../../src/calendar/index.ts';
+import { refusalWords } from '../../../src/features/booking/refusals.fa.ts';
 import type { Refusal } from '../../../src/features/booking/rules.ts';
-import { checkScreen } from '../../../src/features/booking/screens/check.ts';
-import { drivesScreen, whoScreen } from '../../../src/features/booking/screens/finding.ts';
+import { drivesScreen } from '../../../src/features/booking/screens/drives.ts';
+import { driveWays, slotsScreen, whoScreen } from '../../../src/features/booking/screens/finding.ts';
 import { mineScreen, ticketScreen } from '../../../src/features/booking/screens/holding.ts';
-import { refusalScreen } from '../../../src/features/booking/screens/refused.ts';
+import {
+  moveConfirmScreen,
+  movedScreen,
+  moveHoursScreen,
+  noOtherDrivesScreen,
+  notMovedScreen,
+} from '../../../src/features/booking/screens/moving.ts';
+import {
+  companionRefusedScreen,
+  noRoomScreen,
+  partyScreen,
+  seatsScreen,
+} from '../../../src/features/booking/screens/party.ts';
+import { commitmentScreen } from '../../../src/features/booking/screens/promising.ts';
+import { heldScreen, refusalScreen, takenScreen } from '../../../src/features/booking/screens/refused.ts';
 import type { Person, Relation } from '../../../src/features/donors/index.ts';
-import type { Drive, Near } from '../../../src/features/drives/index.ts';
+import type { Near, OpenDrive, Slot } from '../../../src/features/drives/index.ts';
+import type { Wait } from '../../../src/features/waitlist/index.ts';
 import { day } from './evening.ts';
 
 const person = (id: number, relation: Relation): Person => ({
@@ -38,9 +54,10 @@ const held = {
   lat: 33.63,
   lon: 46.42,
   approximate: false,
+  isVowed: true,
 } as const;
 
-const drive: Drive & Near = {
+const drive: OpenDrive & Near = {
   id: 1,
   teamId: 1,
   team: 'یک',
@@ -61,6 +78,45 @@ const drive: Drive & Near = {
   notes: null,
   state: 'open',
   km: 0.8,
+  free: 3,
+  lastAt: 1,
+};
+
+const slot: Slot = {
+  id: 1,
+  driveId: 1,
+  startsAt: instant(day, 1080),
+  minutes: 15,
+  capacity: 4,
+  taken: 1,
+  audience: 'all',
+  closed: false,
+};
+
+const relatives = [person(2, 'spouse'), person(3, 'other'), person(4, 'other')];
+const party = {
+  slot,
+  host: person(1, 'self'),
+  isSeated: false,
+  plan: 0,
+  chosen: [],
+  others: [...relatives, person(5, 'other'), person(6, 'other')],
+};
+const seats = relatives.map(({ id }) => ({ personId: id, seating: 'after', slot }) as const);
+
+const wait: Wait = {
+  id: 1,
+  state: 'waiting',
+  driveId: 1,
+  slotId: 0,
+  personId: 1,
+  firstName: 'زهرا',
+  relation: 'spouse',
+  place: 'مسجد صاحب‌الزمان (عج)',
+  driveDay: day,
+  startMinutes: 1080,
+  startsAt: null,
+  position: 3,
 };
 
 const refusals: Refusal[] = [
@@ -99,13 +155,35 @@ describe('A screen of this room', () => {
       'of drives',
       drivesScreen(
         Array.from({ length: 12 }, () => drive),
+        driveWays(1),
         1,
-        1,
+        'کدام؟',
       ),
     ],
     ['of a ticket', ticketScreen(held)],
-    ['of five bookings', mineScreen([held, held, held, held, held])],
-    ['of the day before', checkScreen(held, instant(day, -300))],
+    ['of five bookings', mineScreen([held, held, held, held, held], [])],
+    ['of a booking and a wait', mineScreen([held], [wait])],
+    ['of who holds a booking', heldScreen(held, true)],
+    ['of a place that was just taken', takenScreen(slot, [slot, slot], { ...where, now: 0 })],
+    ['of a promise', commitmentScreen(slot, person(1, 'self'), 'walk', true)],
+    ['of the old hour and the new', moveConfirmScreen(held, { slot, place: 'مسجد جامع ایلام' })],
+    ['of no other hour', moveHoursScreen(held, drive, [])],
+    ['of no other drive', noOtherDrivesScreen(held)],
+    ['of a move', movedScreen(held)],
+    ...refusals.map((each): [string, Screen] => [
+      `refusing to move for ${each.name}`,
+      notMovedScreen(held, refusalWords(each), slot),
+    ]),
+    ['of companions to choose', partyScreen(party)],
+    ['of three companions', partyScreen({ ...party, chosen: relatives })],
+    ['of who comes when', seatsScreen({ ...party, chosen: relatives }, seats, true)],
+    ['of no room for all', noRoomScreen(party)],
+    ...refusals
+      .filter(({ name }) => name !== 'unscreened')
+      .map((each): [string, Screen] => [
+        `refusing a companion for ${each.name}`,
+        companionRefusedScreen({ ...party, chosen: relatives }, person(3, 'other'), refusalWords(each)),
+      ]),
   ];
 
   it.each(screens)('%s has at most 40 words, 8 buttons, and the way home', (_, screen) => {
@@ -115,14 +193,26 @@ describe('A screen of this room', () => {
   });
 
   it('says how far a drive is and for whom', () => {
-    const [first] = buttons(drivesScreen([drive], 1, 0));
+    const [first] = buttons(drivesScreen([drive], driveWays(1), 0, ''));
     expect(first).toBe('پنجشنبه ۱۲ آذر – مسجد جامع – ۸۰۰ متر – ویژهٔ بانوان');
   });
 
-  it('of the day before says tomorrow, or today when it comes late', () => {
-    expect(plain(checkScreen(held, instant(day, -300)).text)).toMatch(
-      /^فردا، پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰ منتظرتان/,
-    );
-    expect(plain(checkScreen(held, instant(day, 60)).text)).toMatch(/^امروز، /);
+  it('tells two drives of one day at one place apart by their hour', () => {
+    const later = { ...drive, id: 2, startMinutes: 1200 };
+    const elsewhere = { ...drive, id: 3, place: 'مسجد صاحب‌الزمان' };
+    const [first, second, third] = buttons(drivesScreen([drive, later, elsewhere], driveWays(1), 0, ''));
+    expect(first).toContain('پنجشنبه ۱۲ آذر، ساعت ۱۸:۰۰ – مسجد جامع');
+    expect(second).toContain('پنجشنبه ۱۲ آذر، ساعت ۲۰:۰۰ – مسجد جامع');
+    expect(third).toContain('پنجشنبه ۱۲ آذر – مسجد صاحب‌الزمان');
+  });
+
+  it('keeps a full drive in the list, and its full hours, as lines to wait in', () => {
+    const [listed] = buttons(drivesScreen([{ ...drive, free: 0 }], driveWays(1), 0, ''));
+    expect(listed).toMatch(/ – پر \(صف انتظار\)$/);
+    const full = { ...slot, taken: slot.capacity };
+    expect(buttons(slotsScreen(drive, [full], [full], 1)).slice(0, 2)).toEqual([
+      'صف انتظار – هر ساعتی',
+      'صف انتظار – ساعت ۱۸:۰۰ (پر)',
+    ]);
   });
 });

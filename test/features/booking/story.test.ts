@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { book, type StandingOf } from '../../../src/features/booking/index.ts';
+import { book } from '../../../src/features/booking/index.ts';
+import type { StandingOf } from '../../../src/features/eligibility/index.ts';
 import type { Line } from '../../../src/line.ts';
 import { type Scratch, scratchPostgres, scratchSqlite } from '../../databases.ts';
 import { type SimPerson, type Simulator, startSimulator } from '../../simulator/index.ts';
-import { aMember, anEvening, clear, code, now, placesOf } from './evening.ts';
+import { aMember, anEvening, clear, code, now, placesOf, terms } from './evening.ts';
 import { openRoom } from './room.ts';
 
 const stages = [
@@ -51,8 +52,8 @@ describe.each(stages)('Booking on $flavour and $database', ({ flavour, open }) =
   };
   const somebodyTakes = async (slotId: number) => {
     const who = await aMember(scratch.database);
-    const wish = { ...who, slotId, plan: null, now, standing: clear, newCode: code };
-    await scratch.database.write((tx) => book(tx, wish));
+    const wish = { ...who, slotId, plan: null, newCode: code };
+    await scratch.database.write((tx) => book(tx, wish, terms));
   };
 
   it('leads from the word to a ticket in five taps', async () => {
@@ -78,7 +79,15 @@ describe.each(stages)('Booking on $flavour and $database', ({ flavour, open }) =
     expect(ali.sees()).toContain('پنجشنبه ۱۲ آذر ۱۴۰۵، ساعت ۱۸:۳۰');
     expect(ali.sees()).toContain('کارت ملی همراه داشته باشید');
     expect(ali.files()).toHaveLength(1);
-    expect(ali.buttons()).toEqual(['می‌آیم', 'لغو نوبت', 'تقویم گوشی', 'نقشه', 'خانه']);
+    expect(ali.buttons()).toEqual([
+      'می‌آیم',
+      'جابه‌جایی نوبت',
+      'لغو نوبت',
+      'همراه دارم',
+      'تقویم گوشی',
+      'نقشه',
+      'خانه',
+    ]);
     expect(await placesOf(scratch.database, slots[2] ?? 0)).toEqual({ taken: 1, active: 1 });
     expect(ali.spinning()).toBe(0);
   });
@@ -186,11 +195,15 @@ describe.each(stages)('Booking on $flavour and $database', ({ flavour, open }) =
     await books(ali, 'ساعت ۱۸:۰۰ (۴ جا)');
     const stranger = sim.person({ firstName: 'رضا' });
     await done(stranger.says('/book'));
-    for (const data of ['bx:1', 'bt:1', 'bi:1', 'bm:1', 'by:1', 'bn:1', 'bh:1', 'bx:zz']) {
+    const ofBookings = ['bx:1', 'bt:1', 'bi:1', 'bm:1', 'by:1', 'bn:1', 'bh:1', 'bx:zz'];
+    const ofMoves = ['bv:1', 'bvg:1:0', 'bvd:1:1', 'bvs:1:1', 'bvc:1:1', 'bv:zz'];
+    for (const data of [...ofBookings, ...ofMoves]) {
       await done(stranger.pressesData(data));
       expect(stranger.sees()).toContain('دیگر برقرار نیست');
     }
-    for (const data of ['bw:1:0', 'bg:1:0', 'bd:1:1', 'bs:1:1', 'bp:1:1:0', 'bc:1:1:0', 'bq:1:1']) {
+    const ofPersons = ['bw:1:0', 'bg:1:0', 'bd:1:1', 'bs:1:1', 'bp:1:1:0', 'bc:1:1:0', 'bq:1:1'];
+    const ofParties = ['bf:1:1:0:0:0:0', 'bfs:1:1:0:2:0:0', 'bfc:1:1:0:2:0:0:0', 'bfb:1:0:5:1'];
+    for (const data of [...ofPersons, ...ofParties]) {
       await done(stranger.pressesData(data));
       expect(stranger.sees()).toContain('برای این حساب نیست');
     }

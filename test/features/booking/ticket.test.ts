@@ -25,6 +25,7 @@ const booking: Booking = {
   lat: 33.63,
   lon: 46.42,
   approximate: false,
+  isVowed: false,
 };
 
 describe('A ticket', () => {
@@ -44,6 +45,23 @@ describe('A ticket', () => {
     expect(drawing).toContain('پنجشنبه ۱۲ آذر ۱۴۰۵');
     expect(drawing).toContain('K7M2 9PQX');
     expect(drawing).not.toContain('علی');
+  });
+
+  it('is drawn in large letters for whom they are chosen, in the same square', async () => {
+    const sizes = (drawing: string) =>
+      [...drawing.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes(ticketDrawing(booking, true)))).toBeGreaterThan(44);
+    expect(Math.min(...sizes(ticketDrawing(booking)))).toBeLessThan(36);
+    const png = Buffer.from(await ticketPicture(booking, { large: true }));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1080, 1080]);
+  });
+
+  it('shows an address whole or not at all', () => {
+    const place = 'مسجد و حسینیهٔ حضرت سیدالشهدا (ع) روستای بان‌ویزه';
+    const address = 'ایلام، بلوار شهید بهشتی، خیابان پاسداران، جنب درمانگاه، پلاک ۱۲';
+    expect(ticketDrawing({ ...booking, place, address }, true)).not.toContain('بهشتی');
+    expect(ticketDrawing({ ...booking, place, address })).toContain('پلاک ۱۲');
+    expect(ticketDrawing({ ...booking, address }, true)).toContain('پلاک ۱۲');
   });
 
   it('breaks a long address once, at a space', () => {

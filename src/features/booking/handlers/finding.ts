@@ -1,21 +1,22 @@
 import type { NazrContext } from '../../../bot/index.ts';
 import { today } from '../../../calendar/index.ts';
-import type { Person } from '../../donors/index.ts';
+import { family, type Person } from '../../donors/index.ts';
 import {
-  bookableSlots,
   driveById,
-  freeOf,
-  isFor,
+  type Near,
   nearestDrives,
+  type OpenDrive,
   openDrives,
   slotsOf,
 } from '../../drives/index.ts';
 import type { BookingLinks } from '../links.ts';
 import { heldBy } from '../queries/bookings.ts';
-import { driveRefusal, mayTouch, type Refusal, standingRefusal } from '../rules.ts';
-import { drivesScreen, noDrivesScreen, slotsScreen, whoScreen } from '../screens/finding.ts';
+import { hoursFor, isOffered } from '../rules/hours.ts';
+import { driveRefusal, mayTouch, type Refusal, type StandingRefusal, standingRefusal } from '../rules.ts';
+import { drivesScreen } from '../screens/drives.ts';
+import { driveWays, noDrivesScreen, slotsScreen, whoScreen } from '../screens/finding.ts';
 import { heldScreen, refusalScreen } from '../screens/refused.ts';
-import { family } from './presses.ts';
+import { texts } from '../texts.fa.ts';
 
 /** Asks for whom; `driveId` is 0 when no drive was chosen yet. */
 export async function startBooking(ctx: NazrContext, driveId = 0): Promise<void> {
@@ -35,26 +36,33 @@ export async function bookFor(
   await showDrives(ctx, links, person, 0);
 }
 
-/** The next drives with free places that this person may come to. */
+/** The next drives with places, or a line, for this person. */
 export async function showDrives(
   ctx: NazrContext,
   links: BookingLinks,
   person: Person,
   page: number,
 ): Promise<void> {
-  const standing = await links.standing(ctx.read, person.id, today(ctx.now), ctx.now);
-  const refusal = standingRefusal(standing);
-  if (refusal && refusal.name !== 'not-before') return refuse(ctx, links, refusal, person, 0);
-  const open = await openDrives(ctx.read, ctx.now);
-  const from = person.centerId === null ? undefined : await links.viewpoint(ctx.read, person.centerId);
-  const reached = open.filter(
-    (drive) => drive.free > 0 && isFor(drive.audience, person.sex) && (!refusal || drive.day >= refusal.day),
-  );
-  if (reached.length > 0) return ctx.show(drivesScreen(nearestDrives(reached, from), person.id, page));
+  const { refusal, drives } = await offeredTo(ctx, links, person);
+  if (drives.length > 0) return ctx.show(drivesScreen(drives, driveWays(person.id), page, texts.chooseDrive));
   await (refusal ? refuse(ctx, links, refusal, person, 0) : ctx.show(noDrivesScreen));
 }
 
-/** The hours of a drive that are free for this person. */
+/** The drives a person can come to, the nearest first, and what stands against their giving today. */
+export async function offeredTo(
+  ctx: NazrContext,
+  links: BookingLinks,
+  { id, sex, centerId }: Pick<Person, 'id' | 'sex' | 'centerId'>,
+): Promise<{ refusal: StandingRefusal | undefined; drives: (OpenDrive & Near)[] }> {
+  const refusal = standingRefusal(await links.standing(ctx.read, id, today(ctx.now), ctx.now));
+  if (refusal && refusal.name !== 'not-before') return { refusal, drives: [] };
+  const open = await openDrives(ctx.read, ctx.now, sex);
+  const from = centerId === null ? undefined : await links.viewpoint(ctx.read, centerId);
+  const offered = open.filter((drive) => isOffered(drive, ctx.now) && (!refusal || drive.day >= refusal.day));
+  return { refusal, drives: nearestDrives(offered, from) };
+}
+
+/** The hours of a drive for this person. */
 export async function showSlots(
   ctx: NazrContext,
   links: BookingLinks,
@@ -67,10 +75,7 @@ export async function showSlots(
   const refusal = driveRefusal(drive, ctx.now) ?? standingRefusal(standing);
   if (refusal) return refuse(ctx, links, refusal, person, driveId);
   const slots = await slotsOf(ctx.read, driveId);
-  const free = bookableSlots(slots, ctx.now).filter(
-    (slot) => freeOf(slot) > 0 && isFor(slot.audience, person.sex),
-  );
-  await ctx.show(slotsScreen(drive, free, slots, person.id));
+  await ctx.show(slotsScreen(drive, hoursFor(slots, person.sex, ctx.now), slots, person.id));
 }
 
 /** Says why not; who was not asked yet is asked. */

@@ -1,9 +1,11 @@
 import type { NazrContext } from '../../../bot/index.ts';
+import { waitsHere } from '../../waitlist/index.ts';
 import { cancel } from '../actions/cancel.ts';
 import { readCode } from '../codes.ts';
-import type { BookingLinks } from '../links.ts';
+import { type BookingLinks, termsOf } from '../links.ts';
 import { type Booking, bookingByCode, bookingById, bookingsHere } from '../queries/bookings.ts';
-import { mayTouch } from '../rules.ts';
+import { confirmBookings } from '../queries/changes.ts';
+import { isTheirs, mayTouch } from '../rules.ts';
 import { cancelledScreen, keptScreen, mineScreen } from '../screens/holding.ts';
 import { noSuchTicketScreen, staleBookingScreen } from '../screens/refused.ts';
 import { texts } from '../texts.fa.ts';
@@ -14,7 +16,7 @@ import { sendTicket } from '../ticket/sending.ts';
 export async function showMine(ctx: NazrContext, page = 0): Promise<void> {
   const all = await bookingsHere(ctx.read, ctx.account.id, ctx.now);
   const mine = all.filter((booking) => mayTouch(booking, ctx.account.id));
-  await ctx.show(mineScreen(mine, page));
+  await ctx.show(mineScreen(mine, await waitsHere(ctx.read, ctx.account.id, ctx.now), page));
 }
 
 /** The ticket behind a link or a typed code: for the account that made it and the person's own. */
@@ -27,8 +29,9 @@ export async function openTicket(ctx: NazrContext, links: BookingLinks, text: st
 }
 
 /** Gives the place back in one tap. */
-export async function cancelBooking(ctx: NazrContext, bookingId: number): Promise<void> {
-  const outcome = await ctx.write((tx) => cancel(tx, bookingId, ctx.account.id, ctx.now));
+export async function cancelBooking(ctx: NazrContext, links: BookingLinks, bookingId: number): Promise<void> {
+  const terms = termsOf(ctx, links);
+  const outcome = await ctx.write((tx) => cancel(tx, bookingId, ctx.account.id, terms));
   await ctx.show(outcome === 'not-yours' ? staleBookingScreen : cancelledScreen(outcome));
 }
 
@@ -44,8 +47,15 @@ export async function sendMap(ctx: NazrContext, booking: Booking): Promise<void>
   await Promise.all([ctx.answerPress(), pin]);
 }
 
+/** They are coming: a word of thanks, and the message stays as it is. */
+export async function noteComing(ctx: NazrContext, booking: Booking): Promise<void> {
+  await ctx.write((tx) => confirmBookings(tx, [booking.id], ctx.now));
+  await ctx.toast(texts.thanksForComing);
+}
+
 /** Nothing changed since the questions. */
 export async function thankForComing(ctx: NazrContext, booking: Booking): Promise<void> {
+  await ctx.write((tx) => confirmBookings(tx, [booking.id], ctx.now));
   await ctx.show(keptScreen(booking));
 }
 
@@ -64,17 +74,16 @@ export async function forSpokenFor(
   bookingId: number,
   go: (booking: Booking) => Promise<void>,
 ): Promise<void> {
-  const isTheirs = (booking: Booking) => booking.relation !== null || mayTouch(booking, ctx.account.id);
-  await forActive(ctx, bookingId, isTheirs, go);
+  await forActive(ctx, bookingId, (booking) => isTheirs(booking, ctx.account.id), go);
 }
 
 async function forActive(
   ctx: NazrContext,
   bookingId: number,
-  isTheirs: (booking: Booking) => boolean,
+  isAllowed: (booking: Booking) => boolean,
   go: (booking: Booking) => Promise<void>,
 ): Promise<void> {
   const booking = await bookingById(ctx.read, bookingId, ctx.account.id);
-  if (booking?.state === 'active' && isTheirs(booking)) return go(booking);
+  if (booking?.state === 'active' && isAllowed(booking)) return go(booking);
   await ctx.show(staleBookingScreen);
 }

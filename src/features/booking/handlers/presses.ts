@@ -1,15 +1,6 @@
 import type { NazrContext } from '../../../bot/index.ts';
-import { introduce, type Person, personOf, personsOf } from '../../donors/index.ts';
+import { type Person, personOf } from '../../donors/index.ts';
 import { refusalScreen } from '../screens/refused.ts';
-
-/** Everybody on this phone, the account's own person first; made at their first act. */
-export async function family(ctx: NazrContext): Promise<Person[]> {
-  const known = await personsOf(ctx.read, ctx.account.id);
-  if (known.some((person) => person.relation === 'self')) return known;
-  const firstName = ctx.from?.first_name ?? '';
-  const self = await ctx.write((tx) => introduce(tx, ctx.account.id, firstName, ctx.now));
-  return [self, ...known];
-}
 
 /** Goes on with the person in a button, if this account speaks for them; else says so. */
 export async function forPerson(

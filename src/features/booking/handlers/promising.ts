@@ -1,12 +1,13 @@
 import type { NazrContext } from '../../../bot/index.ts';
 import { today } from '../../../calendar/index.ts';
 import type { Person } from '../../donors/index.ts';
-import { bookableSlots, freeOf, isFor, type Slot, slotById, slotsOf } from '../../drives/index.ts';
+import { freeOf, type Slot, slotById, slotsOf } from '../../drives/index.ts';
 import { book } from '../actions/book.ts';
 import { type Plan, plans } from '../buttons.ts';
 import { newCode } from '../codes.ts';
-import type { BookingLinks } from '../links.ts';
+import { type BookingLinks, termsOf } from '../links.ts';
 import { bookingById, heldBy } from '../queries/bookings.ts';
+import { hoursFor, withPlaces } from '../rules/hours.ts';
 import { mayTouch, nearestTo, type Refusal } from '../rules.ts';
 import { bookedScreen, commitmentScreen, planScreen } from '../screens/promising.ts';
 import { heldScreen, takenScreen } from '../screens/refused.ts';
@@ -48,10 +49,10 @@ export async function confirm(
   person: Person,
   chosen: { readonly slot: number; readonly plan: number },
 ): Promise<void> {
-  const { account, now, vault } = ctx;
+  const { account, vault } = ctx;
   const who = { slotId: chosen.slot, personId: person.id, accountId: account.id, plan: planOf(chosen.plan) };
-  const how = { now, standing: links.standing, newCode: () => newCode(vault.sign) };
-  const outcome = await ctx.write((tx) => book(tx, { ...who, ...how }));
+  const wish = { ...who, newCode: () => newCode(vault.sign) };
+  const outcome = await ctx.write((tx) => book(tx, wish, termsOf(ctx, links)));
   if (outcome.kind === 'refused') return sayWhyNot(ctx, links, person, chosen.slot, outcome.refusal);
   if (outcome.again) return ctx.toast(texts.bookedAlready);
   await ctx.show(bookedScreen);
@@ -59,7 +60,8 @@ export async function confirm(
   if (booking) await sendTicket(ctx, booking, links.log);
 }
 
-async function sayWhyNot(
+/** Why somebody did not get a slot, and what there is instead. */
+export async function sayWhyNot(
   ctx: NazrContext,
   links: BookingLinks,
   person: Person,
@@ -75,10 +77,9 @@ async function sayWhyNot(
 }
 
 async function showTaken(ctx: NazrContext, links: BookingLinks, person: Person, slot: Slot): Promise<void> {
-  const bookable = bookableSlots(await slotsOf(ctx.read, slot.driveId), ctx.now);
-  const free = bookable.filter((each) => freeOf(each) > 0 && isFor(each.audience, person.sex));
-  const where = { personId: person.id, driveId: slot.driveId, invite: links.invite };
-  await ctx.show(takenScreen(slot.startsAt, nearestTo(slot.startsAt, free), where));
+  const hours = hoursFor(await slotsOf(ctx.read, slot.driveId), person.sex, ctx.now);
+  const where = { personId: person.id, driveId: slot.driveId, invite: links.invite, now: ctx.now };
+  await ctx.show(takenScreen(slot, nearestTo(slot.startsAt, withPlaces(hours)), where));
 }
 
-const planOf = (position: number): Plan => plans[position] ?? 'walk';
+export const planOf = (position: number): Plan => plans[position] ?? 'walk';

@@ -1,9 +1,11 @@
 import { commonTexts, type Form, home, type NazrContext, type Question } from '../../../bot/index.ts';
 import { addRelative, personOf } from '../../donors/index.ts';
-import { type Addable, addable } from '../buttons.ts';
+import { type Addable, addable, partyButton } from '../buttons.ts';
 import type { BookingLinks } from '../links.ts';
 import { texts } from '../texts.fa.ts';
 import { bookFor } from './finding.ts';
+import { openParty } from './party.ts';
+import { type Said, saidBy } from './party-view.ts';
 
 const stop = { text: commonTexts.cancel, data: home.data({}) };
 
@@ -16,7 +18,7 @@ const firstName: Question = {
   },
 };
 
-/** Somebody of the family who is not on this phone yet: only the first name is asked. */
+/** Somebody of the family who is not on this phone yet, alone or for a party: only the first name is asked. */
 export function relativeForm(links: BookingLinks): Form {
   return {
     name: 'relative',
@@ -25,6 +27,8 @@ export function relativeForm(links: BookingLinks): Form {
       const relation = relationOf(kept.relation);
       const relative = { firstName: kept.firstName ?? '', relation, now: ctx.now };
       const id = await ctx.write((tx) => addRelative(tx, ctx.account.id, relative));
+      const party = partyButton.parse(kept.party ?? '');
+      if (party) return openParty(ctx, links, withGuest(saidBy(party), id));
       const person = await personOf(ctx.read, ctx.account.id, id);
       if (person) await bookFor(ctx, links, person, Number(kept.driveId ?? 0));
     },
@@ -41,6 +45,8 @@ export async function askRelative(
   const relation = addable[chosen.relation] ?? 'other';
   await links.enterForm(ctx, form, { relation, driveId: String(chosen.drive) });
 }
+
+const withGuest = (said: Said, id: number): Said => ({ ...said, guests: [...said.guests, id] });
 
 const relationOf = (kept: string | undefined): Addable =>
   addable.find((relation) => relation === kept) ?? 'other';

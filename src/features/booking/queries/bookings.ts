@@ -26,6 +26,8 @@ export interface Booking {
   readonly lon: number;
   /** The point is only its town's. */
   readonly approximate: boolean;
+  /** It is to keep a vow. */
+  readonly isVowed: boolean;
 }
 
 /** A booking by its id, as `accountId` sees it; whether it may is for rules.mayTouch. */
@@ -68,38 +70,26 @@ const isToCome = (q: Queries, now: number): SQL | undefined =>
   and(isActive(q), gt(q.tables.drives.endsAt, now));
 
 async function bookings(q: Queries, accountId: number, which: SQL | undefined): Promise<Booking[]> {
-  const { bookings: rows, slots, drives, persons, holders } = q.tables;
-  return q
+  const { bookings: rows, slots, drives, persons, holders, vows } = q.tables;
+  const found = await q
     .select(fields(q))
     .from(rows)
     .innerJoin(slots, eq(slots.id, rows.slotId))
     .innerJoin(drives, eq(drives.id, rows.driveId))
     .innerJoin(persons, eq(persons.id, rows.personId))
     .leftJoin(holders, and(eq(holders.personId, rows.personId), eq(holders.accountId, accountId)))
+    .leftJoin(vows, eq(vows.bookingId, rows.id))
     .where(which)
     .orderBy(asc(slots.startsAt), asc(rows.id));
+  return found.map(({ vowId, ...booking }) => ({ ...booking, isVowed: vowId !== null }));
 }
 
-function fields({ tables }: Queries) {
-  const { bookings: rows, slots, drives, persons, holders } = tables;
+function fields({ tables: { bookings: rows, slots, drives, persons, holders, vows } }: Queries) {
   const { id, code, state, personId, accountId, slotId, driveId } = rows;
   const { place, address, lat, lon, approximate, endsAt } = drives;
   const { startsAt, minutes } = slots;
-  const from = { firstName: persons.firstName, relation: holders.relation, startsAt, minutes };
-  return {
-    id,
-    code,
-    state,
-    personId,
-    accountId,
-    slotId,
-    driveId,
-    ...from,
-    place,
-    address,
-    lat,
-    lon,
-    approximate,
-    endsAt,
-  };
+  const who = { personId, firstName: persons.firstName, accountId, relation: holders.relation };
+  const when = { slotId, driveId, startsAt, minutes, endsAt };
+  const where = { place, address, lat, lon, approximate };
+  return { id, code, state, ...who, ...when, ...where, vowId: vows.id };
 }

@@ -43,6 +43,28 @@ export async function insertBooking(
   return row?.id;
 }
 
+/** Takes an active booking into another locked slot; answers whether it was still in the first. */
+export async function moveBooking(
+  tx: Writes,
+  id: number,
+  from: Lock<'slot'>,
+  to: { readonly slot: Lock<'slot'>; readonly driveId: number },
+): Promise<boolean> {
+  const { bookings } = tx.tables;
+  const moved = await tx
+    .update(bookings)
+    .set({ slotId: to.slot.id, driveId: to.driveId, confirmedAt: null })
+    .where(and(eq(bookings.id, id), eq(bookings.slotId, from.id), isActive(tx)))
+    .returning({ id: bookings.id });
+  return moved.length > 0;
+}
+
+/** Makes everything a person booked another person's. */
+export async function giveBookings(tx: Writes, fromPersonId: number, toPersonId: number): Promise<void> {
+  const { bookings } = tx.tables;
+  await tx.update(bookings).set({ personId: toPersonId }).where(eq(bookings.personId, fromPersonId));
+}
+
 /** Ends a booking that is active; answers whether it was. */
 export async function endBooking(
   tx: Writes,
@@ -59,20 +81,15 @@ export async function endBooking(
   return ended.length > 0;
 }
 
-/** The active bookings of persons, with the slots whose places they hold. */
-export async function activeOf(
-  q: Queries,
-  personIds: readonly number[],
-): Promise<{ id: number; slotId: number }[]> {
-  const { bookings } = q.tables;
-  return q
-    .select({ id: bookings.id, slotId: bookings.slotId })
-    .from(bookings)
-    .where(and(inArray(bookings.personId, [...personIds]), isActive(q)));
-}
-
 /** Deletes everything persons ever booked. */
 export async function deleteBookings(tx: Writes, personIds: readonly number[]): Promise<void> {
   const { bookings } = tx.tables;
   await tx.delete(bookings).where(inArray(bookings.personId, [...personIds]));
+}
+
+/** Notes that these persons said that they are coming. */
+export async function confirmBookings(tx: Writes, ids: readonly number[], now: number): Promise<void> {
+  const { bookings } = tx.tables;
+  const active = and(inArray(bookings.id, [...ids]), isActive(tx));
+  await tx.update(bookings).set({ confirmedAt: now }).where(active);
 }

@@ -1,5 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { type EpochDay, epochDay } from '../../../calendar/index.ts';
 import type { Lock, Writes } from '../../../database/index.ts';
+import type { Point } from '../../../lib/distance.ts';
 import type { Facts, Held } from '../rules.ts';
 
 // The hot path of a busy evening: what a booking is decided by comes in one statement.
@@ -7,6 +9,9 @@ import type { Facts, Held } from '../rules.ts';
 /** What is read under the locks; standing and time are still missing. */
 export interface Decisive extends Pick<Facts, 'slot' | 'drive' | 'person'> {
   readonly driveId: number;
+  /** The day its drive begins on, and where it stands. */
+  readonly driveDay: EpochDay;
+  readonly point: Point;
   /** The person's active booking, and whether its drive is still to come is told by its end (ms). */
   readonly held: (Held & { readonly endsAt: number }) | null;
 }
@@ -27,6 +32,8 @@ export async function decisiveFacts(
     slot: row.slot,
     drive: row.drive,
     driveId: row.driveId,
+    driveDay: epochDay(row.day),
+    point: { lat: row.lat, lon: row.lon },
     person: { sex, isSpokenForHere: relation !== null },
     held: isHeld ? { id: heldId, code: heldCode, slotId: heldSlot, endsAt: await endOf(tx, heldSlot) } : null,
   };
@@ -41,6 +48,9 @@ function decisive(door: Writes) {
       slot: slotFields(door),
       drive: { state: drives.state, opensAt: drives.opensAt, endsAt: drives.endsAt },
       driveId: drives.id,
+      day: drives.day,
+      lat: drives.lat,
+      lon: drives.lon,
       sex: persons.sex,
       relation: holders.relation,
       heldId: bookings.id,

@@ -1,8 +1,7 @@
 import { homeButton, lines, rows, type Screen, type ScreenButton } from '../../../bot/index.ts';
-import { instant } from '../../../calendar/index.ts';
 import type { Person } from '../../donors/index.ts';
-import { type Drive, driveTitle, eveningNote, freeOf, type Near, type Slot } from '../../drives/index.ts';
-import { kilometreWords } from '../../places/index.ts';
+import { type Drive, driveTitle, eveningNote, type Slot } from '../../drives/index.ts';
+import { joinButton } from '../../waitlist/index.ts';
 import {
   addable,
   bookButton,
@@ -12,11 +11,12 @@ import {
   slotButton,
   whoButton,
 } from '../buttons.ts';
+import { withPlaces } from '../rules/hours.ts';
+import { waiting } from '../texts/waiting.fa.ts';
 import { texts } from '../texts.fa.ts';
-import { dayOf } from '../when.ts';
+import type { DriveWays } from './drives.ts';
+import { type HourWays, hourEntries } from './hours.ts';
 
-/** Drives on one screen; with the ways on, back and home they make eight buttons. */
-const DRIVES_A_PAGE = 5;
 /** As many persons as one screen has room for beside the way home. */
 const MOST_PERSONS = 7;
 
@@ -43,62 +43,45 @@ function additions(persons: readonly Person[], driveId: number): ScreenButton[] 
   );
 }
 
-/** The next drives, the nearest first; pages count from 0. */
-export function drivesScreen(drives: readonly (Drive & Near)[], personId: number, page: number): Screen {
-  const shown = drives.slice(page * DRIVES_A_PAGE, (page + 1) * DRIVES_A_PAGE);
-  const isMore = drives.length > (page + 1) * DRIVES_A_PAGE;
-  const turn = (text: string, to: number): ScreenButton => ({
-    text,
-    data: drivesButton.data({ person: personId, page: to }),
-  });
-  const back = { text: texts.back, data: bookButton.data({}) };
-  const ways = [
-    page > 0 ? turn(texts.previous, page - 1) : back,
-    isMore && turn(texts.next, page + 1),
-    homeButton,
-  ];
-  return {
-    text: texts.chooseDrive,
-    buttons: [
-      ...shown.map((drive) => [driveEntry(drive, personId)]),
-      ...rows(ways.filter((way) => way !== false)),
-    ],
-  };
-}
-
-function driveEntry(drive: Drive & Near, personId: number): ScreenButton {
-  const { id, km, town, audience, place } = drive;
-  const where = km === undefined ? town : kilometreWords(km);
-  const more = [where, audience === 'all' ? null : texts.forAudience(audience)].filter(
-    (each) => each !== null,
-  );
-  const day = dayOf(instant(drive.day, drive.startMinutes));
-  return { text: texts.drive(day, place, more), data: driveButton.data({ drive: id, person: personId }) };
-}
+/** Where the drives for a person lead. */
+export const driveWays = (personId: number): DriveWays => ({
+  drive: (drive) => driveButton.data({ drive, person: personId }),
+  page: (page) => drivesButton.data({ person: personId, page }),
+  back: bookButton.data({}),
+});
 
 /** There is no drive to offer. */
 export const noDrivesScreen: Screen = { text: texts.noDrives, buttons: [[homeButton]] };
 
-/** The hours of a drive that are still free; `all` its slots, which tell where prayer splits the evening. */
+/** The hours of a drive for a person; `all` its slots, which tell where prayer splits the evening. */
 export function slotsScreen(
   drive: Drive,
-  free: readonly Slot[],
+  hours: readonly Slot[],
   all: readonly Slot[],
   personId: number,
 ): Screen {
   const back = { text: texts.back, data: drivesButton.data({ person: personId, page: 0 }) };
-  if (free.length === 0)
+  if (hours.length === 0)
     return { text: texts.noSlots, buttons: [[{ ...back, text: texts.otherDrives }, homeButton]] };
+  const isFull = withPlaces(hours).length === 0;
+  const anyHour = {
+    text: waiting.anyHour,
+    data: joinButton.data({ drive: drive.id, slot: 0, person: personId }),
+  };
   return {
-    text: lines(driveTitle(drive), eveningNote(drive, all), texts.chooseSlot),
-    buttons: [...rows(slotEntries(free, personId)), [back, homeButton]],
+    text: isFull
+      ? waiting.driveIsFull(driveTitle(drive))
+      : lines(driveTitle(drive), eveningNote(drive, all), texts.chooseSlot),
+    buttons: [
+      ...(isFull ? [[anyHour]] : []),
+      ...rows(hourEntries(hours, hourWays(personId))),
+      [back, homeButton],
+    ],
   };
 }
 
-/** A button for each slot. */
-export function slotEntries(slots: readonly Slot[], personId: number): ScreenButton[] {
-  return slots.map((slot) => ({
-    text: texts.slot(slot, freeOf(slot), slot.audience),
-    data: slotButton.data({ slot: slot.id, person: personId }),
-  }));
-}
+/** Where the hours for a person lead. */
+export const hourWays = (personId: number): HourWays => ({
+  personId,
+  choose: (slot) => slotButton.data({ slot, person: personId }),
+});

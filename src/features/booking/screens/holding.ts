@@ -1,4 +1,5 @@
-import { homeButton, lines, rows, type Screen, type ScreenButton } from '../../../bot/index.ts';
+import { homeButton, lines, rows, type Screen, type ScreenButton, type Words } from '../../../bot/index.ts';
+import { leaveEntry, type Wait, waitLine } from '../../waitlist/index.ts';
 import {
   bookButton,
   calendarButton,
@@ -7,27 +8,36 @@ import {
   mapButton,
   mineButton,
   minePageButton,
+  moveButton,
+  partyButton,
   ticketButton,
 } from '../buttons.ts';
 import type { Booking } from '../queries/bookings.ts';
+import { moving } from '../texts/moving.fa.ts';
+import { party } from '../texts/party.fa.ts';
 import { texts } from '../texts.fa.ts';
 import { isInRamadan } from '../when.ts';
 import { nameOf } from './promising.ts';
 
-/** Two buttons each; with the ways on and home they make eight. */
-const BOOKINGS_A_PAGE = 3;
+/** Three buttons each at most; with the ways on and home they make eight. */
+const ENTRIES_A_PAGE = 2;
 
 /** The ticket's caption, and its whole text when the picture fails. */
 export function ticketScreen(booking: Booking): Screen {
-  const { id, code, startsAt, approximate } = booking;
+  const { id, code, startsAt, approximate, isVowed } = booking;
   const preparation = isInRamadan(startsAt) ? texts.prepareFasting : texts.prepare;
   const map = { text: texts.map, data: mapButton.data({ booking: id }) };
   return {
-    text: texts.ticket(nameOf(booking), booking, code, preparation),
+    text: texts.ticket(nameOf(booking), booking, code, [...(isVowed ? [texts.vowed] : []), preparation]),
+    brief: texts.ticketBrief(nameOf(booking), booking),
     buttons: [
       [
         { text: texts.coming, data: comingButton.data({ booking: id }) },
+        { text: moving.move, data: moveButton.data({ booking: id }) },
+      ],
+      [
         { text: texts.cancel, data: cancelButton.data({ booking: id }) },
+        { text: party.open, data: alone(booking) },
       ],
       [{ text: texts.calendar, data: calendarButton.data({ booking: id }) }, ...(approximate ? [] : [map])],
       [homeButton],
@@ -35,30 +45,47 @@ export function ticketScreen(booking: Booking): Screen {
   };
 }
 
-/** «نوبت‌های من»: what everybody on this phone holds; pages count from 0. */
-export function mineScreen(bookings: readonly Booking[], page = 0): Screen {
+// How they come is known of the first person, and is the same for all.
+const alone = ({ slotId, personId }: Booking): string =>
+  partyButton.data({ slot: slotId, person: personId, plan: 0, a: 0, b: 0, c: 0 });
+
+interface Entry {
+  readonly line: Words;
+  readonly buttons: readonly ScreenButton[];
+}
+
+/** «نوبت‌های من»: what everybody on this phone holds and waits for; pages count from 0. */
+export function mineScreen(bookings: readonly Booking[], waits: readonly Wait[], page = 0): Screen {
   const again = { text: texts.book, data: bookButton.data({}) };
-  if (bookings.length === 0) return { text: texts.noneOfMine, buttons: [[again, homeButton]] };
-  const shown = bookings.slice(page * BOOKINGS_A_PAGE, (page + 1) * BOOKINGS_A_PAGE);
-  const isMore = bookings.length > (page + 1) * BOOKINGS_A_PAGE;
+  const all = [...bookings.map(bookingEntry), ...waits.map(waitEntry)];
+  if (all.length === 0) return { text: texts.noneOfMine, buttons: [[again, homeButton]] };
+  const shown = all.slice(page * ENTRIES_A_PAGE, (page + 1) * ENTRIES_A_PAGE);
+  const isMore = all.length > (page + 1) * ENTRIES_A_PAGE;
   const turned = isMore ? page + 1 : 0;
   const turn = { text: isMore ? texts.next : texts.previous, data: minePageButton.data({ page: turned }) };
   return {
-    text: lines(texts.mineTitle, ...shown.map((booking) => texts.myBooking(nameOf(booking), booking))),
+    text: lines(texts.mineTitle, ...shown.map(({ line }) => line)),
     buttons: [
-      ...shown.map(bookingButtons),
-      bookings.length > BOOKINGS_A_PAGE ? [turn, homeButton] : [homeButton],
+      ...shown.flatMap(({ buttons }) => rows(buttons)),
+      all.length > ENTRIES_A_PAGE ? [turn, homeButton] : [homeButton],
     ],
   };
 }
 
-function bookingButtons(booking: Booking): ScreenButton[] {
+function bookingEntry(booking: Booking): Entry {
   const name = nameOf(booking);
-  return [
-    { text: texts.ticketOf(name), data: ticketButton.data({ booking: booking.id }) },
-    { text: texts.cancelOf(name), data: cancelButton.data({ booking: booking.id }) },
-  ];
+  const press = { booking: booking.id };
+  return {
+    line: texts.myBooking(name, booking),
+    buttons: [
+      { text: texts.ticketOf(name), data: ticketButton.data(press) },
+      { text: moving.moveOf(name), data: moveButton.data(press) },
+      { text: texts.cancelOf(name), data: cancelButton.data(press) },
+    ],
+  };
 }
+
+const waitEntry = (wait: Wait): Entry => ({ line: waitLine(wait), buttons: [leaveEntry(wait)] });
 
 /** A place was given back, or there was none to give. */
 export function cancelledScreen(how: 'cancelled' | 'cancelled-already' | 'over'): Screen {

@@ -6,10 +6,12 @@ import {
   driveButton,
   mineButton,
   type Plan,
+  partyButton,
   planButton,
   plans,
   slotButton,
 } from '../buttons.ts';
+import { party } from '../texts/party.fa.ts';
 import { texts } from '../texts.fa.ts';
 
 /** How will you come? */
@@ -28,7 +30,11 @@ export function commitmentScreen(slot: Slot, person: Person, plan: Plan, seePhys
   const back = { text: texts.back, data: slotButton.data({ slot: slot.id, person: person.id }) };
   return {
     text: lines(seePhysician && texts.seePhysician, texts.commitment(slot, nameOf(person))),
-    buttons: [[{ text: texts.confirm, data: confirmButton.data(chosen) }], [back, homeButton]],
+    buttons: [
+      [{ text: texts.confirm, data: confirmButton.data(chosen) }],
+      [{ text: party.open, data: partyButton.data({ ...chosen, a: 0, b: 0, c: 0 }) }],
+      [back, homeButton],
+    ],
   };
 }
 

@@ -6,14 +6,19 @@ import {
   driveButton,
   drivesButton,
   mineButton,
+  moveButton,
   othersButton,
   questionsButton,
 } from '../buttons.ts';
 import type { Booking } from '../queries/bookings.ts';
 import { refusalWords, takenWords } from '../refusals.fa.ts';
+import { canWait } from '../rules/hours.ts';
 import type { Refusal } from '../rules.ts';
+import { moving } from '../texts/moving.fa.ts';
+import { waiting } from '../texts/waiting.fa.ts';
 import { texts } from '../texts.fa.ts';
-import { slotEntries } from './finding.ts';
+import { hourWays } from './finding.ts';
+import { hourEntries, lineOf } from './hours.ts';
 import { nameOf } from './promising.ts';
 
 /** Where a refusal happened; `driveId` is 0 when no drive was chosen. */
@@ -50,23 +55,31 @@ export function refusalScreen(refusal: Refusal, where: Where): Screen {
   return { text: refusalWords(refusal), buttons: rows([...buttons, homeButton]) };
 }
 
-/** The last place was taken in that very moment: the nearest ones instead. */
-export function takenScreen(startsAt: number, nearest: readonly Slot[], where: Where): Screen {
+/** The last place was taken in that very moment: the nearest ones instead, or its line. */
+export function takenScreen(slot: Slot, nearest: readonly Slot[], where: Where & { now: number }): Screen {
+  const { personId, now } = where;
   const way = wayButton(nearest.length > 0 ? 'slots' : 'drives', where);
+  const line = { text: waiting.slotOnly(slot), data: lineOf(slot, personId) };
   return {
-    text: takenWords(startsAt, nearest.length > 0),
-    buttons: [...rows(slotEntries(nearest, where.personId)), [way, homeButton]],
+    text: takenWords(slot.startsAt, nearest.length > 0),
+    buttons: [
+      ...rows(hourEntries(nearest, hourWays(personId))),
+      ...(canWait(slot.startsAt, now) ? [[line]] : []),
+      [way, homeButton],
+    ],
   };
 }
 
-/** There is a booking already: which one, and that it can be given up. */
-export function heldScreen(booking: Booking, isCancellable: boolean): Screen {
+/** There is a booking already: which one, and that it can be moved or given up. */
+export function heldScreen(booking: Booking, isOurs: boolean): Screen {
+  const move = { text: moving.move, data: moveButton.data({ booking: booking.id }) };
   const cancel = { text: texts.cancel, data: cancelButton.data({ booking: booking.id }) };
   return {
     text: texts.held(nameOf(booking), booking),
     buttons: [
-      [...(isCancellable ? [cancel] : []), mine],
-      [{ text: texts.forAnother, data: othersButton.data({ drive: 0 }) }, homeButton],
+      ...(isOurs ? [[move, cancel]] : []),
+      [mine, { text: texts.forAnother, data: othersButton.data({ drive: 0 }) }],
+      [homeButton],
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { spacedCode } from '../codes.ts';
 import { clockOf, fullDayOf } from '../when.ts';
+import { type Block, type Layout, large, RED, usual } from './layout.ts';
 import { broken, line } from './lettering.ts';
 import { qrPath } from './qr.ts';
 import { texts } from './texts.fa.ts';
@@ -12,52 +13,52 @@ export interface TicketFacts {
   readonly address: string | null;
 }
 
-const RED = '#a3182a';
-const SOFT = '#6b6b6b';
-const RIGHT = 1000;
+/** Pixels between the address and what stands below it. */
+const AIR = 16;
 
-/** The picture as SVG, 1080 × 1080. */
-export function ticketDrawing(facts: TicketFacts): string {
+/** The picture as SVG, 1080 × 1080; in large letters where they are asked for. */
+export function ticketDrawing(facts: TicketFacts, isLarge = false): string {
+  const layout = isLarge ? large : usual;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1080" height="1080" viewBox="0 0 1080 1080">
 <rect width="1080" height="1080" fill="#f6f1ec"/>
 <rect x="30" y="30" width="1020" height="1020" rx="36" fill="#ffffff"/>
 <path d="M66 30h948a36 36 0 0 1 36 36v134H30V66a36 36 0 0 1 36-36z" fill="${RED}"/>
-${heading()}
-${moment(facts)}
-${place(facts)}
-<path d="M80 620h920" stroke="#d8cfc6" stroke-width="3" stroke-dasharray="4 14" stroke-linecap="round"/>
-${proof(facts)}
+${heading(layout)}
+${moment(facts, layout)}
+${place(facts, layout)}
+<path d="M80 ${layout.cut}h920" stroke="#d8cfc6" stroke-width="3" stroke-dasharray="4 14" stroke-linecap="round"/>
+${proof(facts, layout, isLarge ? texts.brief : texts)}
 </svg>`;
 }
 
-function heading(): string {
+function heading({ title, campaign }: Layout): string {
   const drop = '<path d="M120 66c28 36 42 58 42 78a42 42 0 0 1-84 0c0-20 14-42 42-78z" fill="#ffffff"/>';
-  const title = line(texts.title, { x: RIGHT, y: 140, size: 62, width: 520, bold: true, fill: '#ffffff' });
-  const campaign = line(texts.campaign, { x: 430, y: 138, size: 46, width: 240, fill: '#ffffff' });
-  return drop + title + campaign;
+  return drop + line(texts.title, title) + (campaign ? line(texts.campaign, campaign) : '');
 }
 
-function moment({ startsAt }: TicketFacts): string {
-  return [
-    line(fullDayOf(startsAt), { x: RIGHT, y: 305, size: 60, width: 920, bold: true }),
-    line(texts.hour(clockOf(startsAt)), { x: RIGHT, y: 400, size: 72, width: 920, bold: true, fill: RED }),
-  ].join('');
+function moment({ startsAt }: TicketFacts, { day, hour }: Layout): string {
+  return line(fullDayOf(startsAt), day) + line(texts.hour(clockOf(startsAt)), hour);
 }
 
-function place(facts: TicketFacts): string {
-  const named = line(facts.place, { x: RIGHT, y: 490, size: 50, width: 920 });
-  const address = broken(facts.address ?? '', 48).map((text, i) =>
-    line(text, { x: RIGHT, y: 545 + i * 46, size: 34, width: 920, fill: SOFT }),
+function place(facts: TicketFacts, layout: Layout): string {
+  const named = broken(facts.place, layout.place.letters);
+  const address = facts.address ? broken(facts.address, layout.address.letters) : [];
+  const below = layout.place.y + (named.length - 1) * layout.place.leading + layout.address.y;
+  const end = below + (address.length - 1) * layout.address.leading + AIR;
+  // Half an address misleads; the words below the picture have it whole.
+  return (
+    block(named, layout.place) + (end < layout.cut ? block(address, { ...layout.address, y: below }) : '')
   );
-  return named + (facts.address ? address.join('') : '');
 }
 
-function proof({ code }: TicketFacts): string {
-  const middle = { x: 720, width: 480, anchor: 'middle' } as const;
+const block = (all: readonly string[], { y, leading, ...setting }: Block): string =>
+  all.map((text, i) => line(text, { ...setting, y: y + i * leading })).join('');
+
+function proof({ code }: TicketFacts, layout: Layout, words: typeof texts.brief): string {
   return [
-    qrPath(code, { x: 90, y: 680, size: 325 }),
-    line(texts.showCode, { ...middle, y: 740, size: 34, fill: SOFT }),
-    line(spacedCode(code), { ...middle, y: 850, size: 84, bold: true }),
-    line(texts.bring, { ...middle, y: 950, size: 34, fill: SOFT }),
+    qrPath(code, layout.qr),
+    line(words.showCode, layout.showCode),
+    line(spacedCode(code), layout.code),
+    line(words.bring, layout.bring),
   ].join('');
 }

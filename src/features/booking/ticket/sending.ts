@@ -9,13 +9,13 @@ import { ticketPicture } from './picture.ts';
 /** Sends a ticket: its picture with the words below it, or the words alone when the picture fails. */
 export async function sendTicket(ctx: NazrContext, booking: Booking, log: Log): Promise<void> {
   const screen = ticketScreen(booking);
-  const png = await drawn(booking, log);
+  const png = await drawn(booking, ctx.account.largeType, log);
   if (!png || !(await isPictureSent(ctx, png, screen, log))) await ctx.send(screen);
 }
 
-async function drawn(facts: TicketFacts, log: Log): Promise<Uint8Array | undefined> {
+async function drawn(facts: TicketFacts, large: boolean, log: Log): Promise<Uint8Array | undefined> {
   try {
-    return await ticketPicture(facts);
+    return await ticketPicture(facts, { large });
   } catch (error) {
     log.error({ error: String(error) }, 'a ticket could not be drawn');
     return undefined;

@@ -5,4 +5,6 @@ export const texts = {
   hour: (clock: string): string => `ساعت ${clock}`,
   showCode: 'این کد را هنگام پذیرش نشان دهید',
   bring: 'کارت ملی همراه داشته باشید',
-} as const;
+  /** The same for large letters. */
+  brief: { showCode: 'این کد را نشان دهید', bring: 'کارت ملی بیاورید' },
+};
