@@ -39,9 +39,9 @@ export async function openApp(
   const vault = openVault(secretKey(config.secretKey, config.databaseUrl));
   const connections = openConnections(config, (name, afterMs) => worker.flooded(name, afterMs));
   const rooms = await openRooms({ config, database, vault, log, now, announce });
-  const { compose } = rooms;
+  const { compose, chores } = rooms;
   const { quietHours } = config;
-  const worker: Worker = startWorker({ database, connections, compose, quietHours, now, log });
+  const worker: Worker = startWorker({ database, connections, compose, chores, quietHours, now, log });
   const door = config.mode.kind === 'webhook' ? await openWebhookDoor(config.mode.port, log) : undefined;
   const parts = { config, database, vault, log, now, rooms, door };
   const lines = connections.map((connection) =>

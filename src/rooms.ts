@@ -3,7 +3,6 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import {
   commonTexts,
   type Forms,
-  forgetDrafts,
   guard,
   type MenuEntry,
   menuKeyboard,
@@ -12,23 +11,29 @@ import {
 } from './bot/index.ts';
 import type { Config, PlatformName } from './config.ts';
 import type { Database, Writes } from './database/index.ts';
-import { type Compose, forgetMessages } from './delivery/index.ts';
+import type { Chore, Composes } from './delivery/index.ts';
 import { entrance } from './entrance.ts';
 import * as booking from './features/booking/index.ts';
-import { type DonorLinks, donors, helpEntry, profileEntry, selfOf } from './features/donors/index.ts';
+import { donors, helpEntry, linkComposes, profileEntry, selfOf } from './features/donors/index.ts';
 import * as drives from './features/drives/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
 import * as places from './features/places/index.ts';
+import { settings, settingsEntry } from './features/settings/index.ts';
 import * as staff from './features/staff/index.ts';
+import { vowEntry } from './features/vows/index.ts';
+import { type Giving, givingBlood } from './giving.ts';
 import { type Greeting, openGreeting } from './greeting.ts';
 import type { Vault } from './lib/vault.ts';
 import type { Log } from './log.ts';
+import { everyRoom } from './persons.ts';
 import type { Connection } from './platforms/index.ts';
 
 /** Every room of the bot, wired: what is handled, what is composed, what must not rest on the disk. */
 export interface Rooms {
   readonly composer: Composer<NazrContext>;
-  readonly compose: Readonly<Record<string, Compose>>;
+  readonly compose: Composes;
+  /** What becomes due in rooms with time. */
+  readonly chores: readonly Chore[];
   /** Updates that carry answers about somebody's health: they stay in memory. */
   readonly isFleeting: (update: Update) => boolean;
   /** A platform is connected: the bot's name there is known. */
@@ -51,7 +56,9 @@ const entries: readonly MenuEntry[] = [
   booking.bookEntry,
   eligibility.checkEntry,
   booking.mineEntry,
+  vowEntry,
   profileEntry,
+  settingsEntry,
   helpEntry,
 ];
 
@@ -59,13 +66,15 @@ const entries: readonly MenuEntry[] = [
 export async function openRooms(parts: RoomParts): Promise<Rooms> {
   const { now } = parts;
   const greeting = await openGreeting(parts);
+  // Forms are opened after the rooms whose forms they are.
+  const enter: { form: Forms['enter'] } = { form: () => Promise.reject(new Error('No forms yet')) };
+  const giving = givingBlood(parts, (...about) => enter.form(...about));
+  const { composer, forms } = linedUp(parts, greeting, giving);
+  enter.form = forms.enter;
   return {
-    composer: linedUp(parts, greeting),
-    compose: {
-      'booking.check': booking.composeCheck,
-      'eligibility.note': eligibility.composeNote,
-      'staff.aside': staff.composeAside,
-    },
+    composer,
+    compose: { ...giving.compose, ...linkComposes, 'staff.aside': staff.composeAside },
+    chores: giving.chores,
     isFleeting: (update) => eligibility.isAnswer(update.callback_query?.data ?? ''),
     greet: greeting.greet,
     onSetAside: (tx, platform, updateId) => staff.tellOwners(tx, platform, updateId, now()),
@@ -73,79 +82,40 @@ export async function openRooms(parts: RoomParts): Promise<Rooms> {
 }
 
 /** The rooms as an update meets them: what is pressed most comes first, what takes any text last. */
-function linedUp(parts: RoomParts, { invitations }: Greeting): Composer<NazrContext> {
+function linedUp(parts: RoomParts, { invitations }: Greeting, giving: Giving) {
   const { config, database, vault, log, now } = parts;
+  const { questions, vow, wait, book, terms } = giving;
   const index = places.openPlaces(database, now);
   const place = places.places({ index, onChosen: showNearestDrive, menu });
   const driveForms = drives.driveForms(async (text) => (await index.current()).search(text, 6));
-  const { questions, book, enter } = givingBlood(parts);
-  const forms = openForms([driveForms.plan, driveForms.change, book.form], database, vault);
-  enter.form = forms.enter;
-  const door = entrance({ entries, forms, place, book, openInvitation: staff.openInvitation });
+  const everywhere = everyRoom({ vault, terms: () => terms(now()), menu });
+  const wishes = settings({
+    ...{ usual: config.quietHours, addRelative: booking.bookEntry.data },
+    ...{ centerName: everywhere.centerName, changeCenter: everywhere.changeCenter },
+    enterForm: (...about) => forms.enter(...about),
+    leaveForm: (ctx) => forms.leave(ctx),
+  });
+  const forms: Forms = openForms(
+    [driveForms.plan, driveForms.change, book.form, vow.form, wishes.form],
+    database,
+    vault,
+  );
+  const openInvitation = staff.openInvitation;
+  const door = entrance({ entries, forms, place, book, openCampaign: vow.openCampaign, openInvitation });
   const composer = new Composer<NazrContext>();
   composer.use(guard(database), staff.staff(config.owners, database), questions.presses);
   composer.use(door.before, questions.ways, door.first);
-  composer.use(book.composer, drives.drives({ forms, own: driveForms, log }), donors(everyRoom));
-  composer.use(eligibility.invitation(invitations), forms.composer, place.composer, door.last);
-  return composer;
-}
-
-/** The questions and booking, which lead into each other. */
-function givingBlood({ config, log }: RoomParts) {
-  const figures = eligibility.readFigures(config.intervalProfile, config.screeningFigures);
-  const invite = eligibility.inviteData;
-  const questions = eligibility.eligibility(figures, {
-    book: (personId, { kind, id }) => booking.bookingWay(personId, kind === 'drive' ? id : 0),
-    mine: booking.mineEntry.data,
-    cancel: booking.cancelWay,
-    invite,
-  });
-  // Forms are opened after the rooms whose forms they are.
-  const enter: { form: Forms['enter'] } = { form: () => Promise.reject(new Error('No forms yet')) };
-  const book = booking.booking({
-    standing: (q, personId, day, at) => eligibility.standing(q, figures, personId, day, at),
-    viewpoint: async (q, centerId) => viewpoint(await places.centerById(q, centerId)),
-    askEligibility: (ctx, personId, id) => questions.ask(ctx, { personId, purpose: purpose(id) }),
-    reopenQuestions: (ctx, personId, id) =>
-      questions.ask(ctx, { personId, purpose: { kind: 'booking', id }, reopened: true }),
-    enterForm: (ctx, form, known) => enter.form(ctx, form, known),
-    invite,
-    log,
-  });
-  return { questions, book, enter };
+  composer.use(book.composer, wait.composer, vow.composer, drives.drives({ forms, own: driveForms, log }));
+  composer.use(donors(everywhere), wishes.composer, places.invitation(invitations));
+  composer.use(forms.composer, place.composer, door.last);
+  return { composer, forms };
 }
 
 const menu = () => menuKeyboard(entries);
 
-/** What concerns a person in every room: where they belong, what is kept of them, and erasing it. */
-const everyRoom: DonorLinks = {
-  centerName: async (q, id) => (await places.centerById(q, id))?.mosque,
-  changeCenter: places.anotherCenter,
-  async forget(tx, ids) {
-    await booking.forget(tx, ids);
-    await eligibility.forget(tx, ids);
-    await forgetMessages(tx, ids);
-  },
-  async forgetAccount(tx, accountId) {
-    await staff.forget(tx, accountId);
-    await forgetDrafts(tx, accountId);
-    await forgetMessages(tx, [], accountId);
-  },
-  exportOf: async (q, ids) => ({
-    screenings: await eligibility.exportOf(q, ids),
-    bookings: await booking.exportOf(q, ids),
-  }),
-  menu,
-};
-
-const purpose = (driveId: number): eligibility.Purpose =>
-  driveId === 0 ? { kind: 'check', id: 0 } : { kind: 'drive', id: driveId };
-
-const viewpoint = (center: places.Center | undefined) =>
-  center && { ...center.point, approximate: center.approximate };
-
 async function showNearestDrive(ctx: NazrContext, center: places.Center): Promise<void> {
   const self = await selfOf(ctx.read, ctx.account.id);
   const ways = [booking.bookEntry, eligibility.checkEntry].map(({ words, data }) => ({ text: words, data }));
-  return drives.showNearest(ctx, viewpoint(center), commonTexts.noted, ways, self?.sex);
+  const from = { ...center.point, approximate: center.approximate };
+  return drives.showNearest(ctx, from, commonTexts.noted, ways, self?.sex);
 }

@@ -6,10 +6,12 @@ const parts = ['lib', 'calendar', 'database', 'platforms', 'delivery', 'bot', 'f
 const rooms = [
   'staff',
   'donors',
+  'settings',
   'places',
   'drives',
   'eligibility',
   'vows',
+  'waitlist',
   'booking',
   'recognition',
   'attendance',

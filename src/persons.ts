@@ -1,0 +1,52 @@
+import { forgetDrafts, type Key } from './bot/index.ts';
+import { forgetMessages } from './delivery/index.ts';
+import * as booking from './features/booking/index.ts';
+import type { DonorLinks } from './features/donors/index.ts';
+import * as eligibility from './features/eligibility/index.ts';
+import * as places from './features/places/index.ts';
+import * as staff from './features/staff/index.ts';
+import * as vows from './features/vows/index.ts';
+import * as waitlist from './features/waitlist/index.ts';
+import type { Vault } from './lib/vault.ts';
+
+export interface PersonParts {
+  readonly vault: Vault;
+  readonly terms: () => waitlist.Terms;
+  readonly menu: () => readonly (readonly Key[])[];
+}
+
+/** What concerns a person in every room: what is kept of them, erasing it, and two persons becoming one. */
+export function everyRoom({ vault, terms, menu }: PersonParts): DonorLinks {
+  return {
+    centerName: async (q, id) => (await places.centerById(q, id))?.mosque,
+    changeCenter: places.anotherCenter,
+    invite: places.inviteData,
+    mine: booking.mineEntry.data,
+    holdsBooking: booking.holdsBooking,
+    menu,
+    async forget(tx, ids) {
+      await waitlist.forget(tx, ids, terms());
+      await booking.forget(tx, ids, terms());
+      await vows.forget(tx, ids);
+      await eligibility.forget(tx, ids);
+      await forgetMessages(tx, ids);
+    },
+    async forgetAccount(tx, accountId) {
+      await staff.forget(tx, accountId);
+      await forgetDrafts(tx, accountId);
+      await forgetMessages(tx, [], accountId);
+    },
+    async adopt(tx, from, to) {
+      await waitlist.adopt(tx, from, to, terms());
+      await booking.adopt(tx, from, to, terms());
+      await vows.adopt(tx, from, to);
+      await eligibility.adopt(tx, from, to, terms().now);
+    },
+    exportOf: async (q, ids) => ({
+      screenings: await eligibility.exportOf(q, ids),
+      bookings: await booking.exportOf(q, ids),
+      waits: await waitlist.exportOf(q, ids),
+      vows: await vows.exportOf(q, ids, vault),
+    }),
+  };
+}
