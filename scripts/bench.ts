@@ -4,13 +4,24 @@ import { bookings } from './bench/bookings.ts';
 import { lastPlaces } from './bench/last-places.ts';
 import { type Benchmark, type Figure, isMet } from './bench/measure.ts';
 import { nearest } from './bench/nearest.ts';
+import { offerRound } from './bench/offer-round.ts';
 import { press } from './bench/press.ts';
 import { start } from './bench/start.ts';
 import { step } from './bench/step.ts';
+import { sweep } from './bench/sweep.ts';
 import { table } from './bench/table.ts';
 import { command, UsageError } from './lib/command.ts';
 
-const benchmarks: readonly Benchmark[] = [press, bookings, nearest, step, start, lastPlaces];
+const benchmarks: readonly Benchmark[] = [
+  press,
+  bookings,
+  nearest,
+  step,
+  start,
+  lastPlaces,
+  offerRound,
+  sweep,
+];
 
 const usage = `
 npm run bench [-- NAME] [--rounds N] [--rows N] [--json FILE]

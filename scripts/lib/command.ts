@@ -24,6 +24,10 @@ export class Failure extends Error {}
  * anything thrown with 1; both with one line on stderr. Ends with 0 when `run` is done.
  */
 export async function command(shape: CommandShape, run: (call: Call) => void | Promise<void>): Promise<void> {
+  // Whoever reads the output may have seen enough: `npm run texts | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
   process.exitCode = await outcome(shape, run, process.argv.slice(2));
 }
 

@@ -1,8 +1,9 @@
 import { openDatabase } from '../../src/database/index.ts';
 import { book, newCode, type Outcome } from '../../src/features/booking/index.ts';
-import { figuresFor, standing } from '../../src/features/eligibility/index.ts';
+import { figuresFor } from '../../src/features/eligibility/index.ts';
 import { openVault } from '../../src/lib/vault.ts';
 import type { Taker } from './crowd.ts';
+import { termsFor } from './terms.ts';
 
 // A process that books: `taker.ts URL ORDER`; waits until all of its like are ready, then prints what became of it.
 
@@ -63,12 +64,6 @@ function warmUp(): Promise<Outcome> {
 }
 
 function wants(taker: Taker, slotId: number): Promise<Outcome> {
-  const wish = { ...taker, slotId, plan: null, now: Date.now() };
-  return database.write((tx) =>
-    book(tx, {
-      ...wish,
-      standing: (q, id, day, now) => standing(q, figures, id, day, now),
-      newCode: () => newCode(sign),
-    }),
-  );
+  const wish = { ...taker, slotId, plan: null, newCode: () => newCode(sign) };
+  return database.write((tx) => book(tx, wish, termsFor(figures)));
 }

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type Database, openDatabase } from '../../../src/database/index.ts';
 import { book, newCode } from '../../../src/features/booking/index.ts';
-import { figuresFor, standing } from '../../../src/features/eligibility/index.ts';
+import { figuresFor } from '../../../src/features/eligibility/index.ts';
 import { openVault } from '../../../src/lib/vault.ts';
 import { type Evening, makeEvening, type Taker } from '../../lib/crowd.ts';
+import { termsFor } from '../../lib/terms.ts';
 import { makePast } from './past.ts';
 
 // Bookings a second in a table with many: `book()` with a hundred takers at once, and one prepared statement after
@@ -47,14 +48,8 @@ async function takeAtOnce(database: Database, { slots }: Evening, takers: Taker[
   const [slotId = 0] = slots;
   const take = async (): Promise<void> => {
     for (let taker = takers.pop(); taker; taker = takers.pop()) {
-      const wish = { ...taker, slotId, plan: null, now: Date.now() };
-      const outcome = await database.write((tx) =>
-        book(tx, {
-          ...wish,
-          standing: (q, id, day, now) => standing(q, figures, id, day, now),
-          newCode: () => newCode(sign),
-        }),
-      );
+      const wish = { ...taker, slotId, plan: null, newCode: () => newCode(sign) };
+      const outcome = await database.write((tx) => book(tx, wish, termsFor(figures)));
       if (outcome.kind !== 'booked') throw new Error(outcome.refusal.name);
     }
   };

@@ -31,6 +31,7 @@ composer.callbackQuery(press.pattern, async (ctx) => {
 const rooms = {
   composer,
   compose: {},
+  chores: [],
   isFleeting: () => false,
   greet: async () => {},
   onSetAside: async () => {},

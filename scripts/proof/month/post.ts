@@ -1,0 +1,81 @@
+import type { Database } from '../../../src/database/index.ts';
+import { type Composes, type Ids, startWorker } from '../../../src/delivery/index.ts';
+import { reminders } from '../../../src/features/booking/index.ts';
+import { composeOffer, expireOffers, type Terms } from '../../../src/features/waitlist/index.ts';
+import { openLog } from '../../../src/log.ts';
+import { type Connection, connect } from '../../../src/platforms/index.ts';
+import type { Simulator } from '../../../test/simulator/index.ts';
+import type { Ledger } from './ledger.ts';
+
+/** The part of the bot that sends, which can be killed. */
+export interface Post {
+  /** Sends what is due; resolves early when it is killed meanwhile. */
+  deliver(): Promise<unknown>;
+  stop(): Promise<void>;
+  /** From now on nothing of it writes or sends: what was under way stays as it was. */
+  kill(): void;
+}
+
+export interface PostParts {
+  readonly database: Database;
+  readonly sim: Simulator;
+  readonly ledger: Ledger;
+  readonly now: () => number;
+  readonly terms: Omit<Terms, 'now'>;
+}
+
+export function openPost({ database, sim, ledger, now, terms }: PostParts): Post {
+  let die = () => {};
+  const death = new Promise<void>((resolve) => {
+    die = resolve;
+  });
+  let isDead = false;
+  const never = new Promise<never>(() => {});
+  const mortal: Database = { ...database, write: (work) => (isDead ? never : database.write(work)) };
+  const connection = connectionTo(sim, () => isDead, ledger);
+  const worker = startWorker({
+    ...{ database: mortal, connections: [connection.connection], now, log: openLog('fatal') },
+    ...{ compose: connection.watching, chores: [expireOffers(terms)], quietHours: terms.quiet },
+  });
+  return {
+    deliver: () => Promise.race([worker.deliverDue(), death]),
+    stop: worker.stop,
+    kill() {
+      isDead = true;
+      ledger.killed();
+      void worker.stop();
+      die();
+    },
+  };
+}
+
+/** A line to the simulator that notes which reminders a message tells of when it begins to be sent. */
+function connectionTo(sim: Simulator, isDead: () => boolean, ledger: Ledger) {
+  const connection: Connection = connect({
+    ...{ name: sim.flavour, token: sim.token, apiRoot: sim.apiRoot },
+    ...{ proxies: [], rate: 10_000 },
+  });
+  const told = new Map<string, readonly Ids[]>();
+  connection.unasked.config.use((send, method, payload, signal) => {
+    if (isDead()) return new Promise(() => {});
+    const { chat_id = 0, text = '' } = payload as { chat_id?: number; text?: string };
+    ledger.began(told.get(`${chat_id} ${text}`) ?? [], text);
+    return send(method, payload, signal);
+  });
+  const watching: Composes = {
+    'booking.reminder': {
+      async composeAll(q, all, now, account) {
+        const made = await reminders.composeAll(q, all, now, account);
+        if (made === 'obsolete') return made;
+        const { text } = connection.platform.render(made.screen.text);
+        told.set(
+          `${account.chatId} ${text}`,
+          all.filter((_, i) => made.told[i]),
+        );
+        return made;
+      },
+    },
+    'waitlist.offer': composeOffer,
+  };
+  return { connection, watching };
+}
