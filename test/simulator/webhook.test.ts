@@ -82,3 +82,12 @@ it('refuses polls while it pushes', async () => {
   await call(sim, 'deleteWebhook');
   expect((await call(sim, 'getUpdates')).status).toBe(200);
 });
+
+it('keeps updates for an address it cannot knock at', async () => {
+  const sim = await simulator('telegram');
+  await call(sim, 'setWebhook', { url: 'https://127.0.0.1:8443/' });
+  const ali = sim.person({ firstName: 'علی' });
+  await ali.says('یک');
+  const info = await call(sim, 'getWebhookInfo');
+  expect(info).toMatchObject({ body: { result: { pending_update_count: 1 } } });
+});

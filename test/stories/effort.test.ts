@@ -96,6 +96,7 @@ async function everyRoom(ali: Actor): Promise<void> {
   await ali.presses('تقویم گوشی');
   await ali.says('نوبت‌های من');
   await ali.presses('لغو نوبت');
+  await everySetting(ali);
   for (const word of [
     'مشخصات من',
     'راهنما',
@@ -111,4 +112,13 @@ async function everyRoom(ali: Actor): Promise<void> {
   }
   await ali.sendsSticker();
   await ali.pressesData('bc:zz:zz:0');
+}
+
+async function everySetting(ali: Actor): Promise<void> {
+  await ali.says('تنظیمات');
+  await ali.goes('پیام‌ها', 'دعوت به خون‌گیری', 'حداکثر دو پیام در هفته', 'یک پیام', 'بازگشت');
+  await ali.goes('هیچ پیامی نفرستید', 'پیام‌ها دوباره بیاید');
+  await ali.goes('ساعت سکوت', 'آغاز', 'ساعت ۲۳:۰۰', 'پایان', 'ساعت ۰۷:۰۰', 'ساعت همیشگی', 'بازگشت');
+  await ali.goes('در دسترس نیستم', 'یک هفته', 'دوباره در دسترسم');
+  await ali.goes('خواندن آسان', 'بازگشت', 'افراد این گوشی', 'بازگشت', 'خانه');
 }
