@@ -1,10 +1,11 @@
 import { command, Failure, UsageError } from './lib/command.ts';
 import { startPostgres } from './lib/postgres.ts';
 import { crash } from './proof/crash.ts';
+import { month } from './proof/month.ts';
 import { type Finding, holds, type Proof } from './proof/proof.ts';
 import { races } from './proof/races.ts';
 
-const proofs: readonly Proof[] = [races, crash];
+const proofs: readonly Proof[] = [races, crash, month];
 
 const usage = `
 npm run proof [-- NAME] [--kills N]

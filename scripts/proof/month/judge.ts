@@ -54,19 +54,45 @@ const truth = ({ wrong, begun }: Ledger): Finding[] => [
 
 async function places(read: Queries): Promise<Finding[]> {
   const { slots, bookings, offers } = read.tables;
-  const held = new Map<number, number>();
-  const count = (slotId: number) => held.set(slotId, (held.get(slotId) ?? 0) + 1);
-  for (const { slotId } of await read.select().from(bookings).where(sql`state = 'active'`)) count(slotId);
+  const active = await read.select().from(bookings).where(sql`state = 'active'`);
   const open = await read.select().from(offers).where(sql`state = 'open'`);
-  for (const { slotId } of open) count(slotId);
+  const held = new Map<number, number>();
+  for (const { slotId } of [...active, ...open]) held.set(slotId, (held.get(slotId) ?? 0) + 1);
   const all = await read.select().from(slots);
+  const wrong = all.filter(({ id, taken }) => taken !== (held.get(id) ?? 0));
+  const over = all.filter(({ taken, capacity }) => taken > capacity);
   return [
+    { what: 'slots that count wrongly', found: wrong.length, asked: 0 },
+    { what: 'slots over their capacity', found: over.length, asked: 0 },
+    ...(await loose(read, active, open)),
+  ];
+}
+
+type Row<Table extends 'bookings' | 'offers'> = Queries['tables'][Table]['$inferSelect'];
+
+/** What hangs on nothing: offers without a wait, waits without their offer, messages about what is gone. */
+async function loose(
+  read: Queries,
+  active: readonly Row<'bookings'>[],
+  open: readonly Row<'offers'>[],
+): Promise<Finding[]> {
+  const { waits, outbox, offers } = read.tables;
+  const offered = await read.select().from(waits).where(sql`state = 'offered'`);
+  const waiting = await read.select().from(outbox).where(sql`state = 'waiting'`);
+  const standing = new Set(active.map(({ id }) => id));
+  const held = new Set(open.map(({ id }) => id));
+  const awaited = new Set(open.map(({ waitId }) => waitId));
+  const gone = waiting.filter(({ ids: { bookingId, offerId } }) =>
+    bookingId === undefined ? !held.has(offerId ?? 0) : !standing.has(bookingId),
+  );
+  return [
+    { what: 'offers made', found: (await read.select().from(offers)).length },
+    { what: 'waits that are offered a place', found: offered.length, asked: open.length },
     {
-      what: 'slots that count wrongly',
-      found: all.filter((s) => s.taken !== (held.get(s.id) ?? 0)).length,
+      what: 'of these without their offer',
+      found: offered.filter(({ id }) => !awaited.has(id)).length,
       asked: 0,
     },
-    { what: 'slots over their capacity', found: all.filter((s) => s.taken > s.capacity).length, asked: 0 },
-    { what: 'offers made', found: (await read.select().from(offers)).length },
+    { what: 'messages that wait about what is gone', found: gone.length, asked: 0 },
   ];
 }
