@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { announceDrive } from '../../src/features/drives/index.ts';
 import { healthyMan } from './answers.ts';
 import { type Actor, openStage, type Stage } from './stage.ts';
-import { town } from './town.ts';
+import { drivePlan, town } from './town.ts';
 
 describe('On PostgreSQL, a story of each room', () => {
   let stage: Stage;
@@ -55,6 +56,46 @@ describe('On PostgreSQL, a story of each room', () => {
     expect(ali.sees()).toContain('نوبت شما ثبت شد');
     await ali.presses('لغو نوبت');
     expect(ali.sees()).toContain('لغو شد');
+  });
+
+  it('waitlist and booking: a place that is moved out of goes to who waits, and comes back from them', async () => {
+    const narrow = { ...drivePlan, team: 'اکیپ دو', capacity: 1, centerId: 3, place: 'مسجد جامع مهران' };
+    const { database } = stage.scratch;
+    await database.write((tx) => announceDrive(tx, narrow, stage.clock.now()));
+    const zahra = stage.person('زهرا');
+    for (const who of [ali, zahra]) {
+      await who.says('/start c_1');
+      await who.goes('بله، همین', 'رزرو نوبت', 'خودم', ...healthyMan, 'نه', 'رزرو نوبت', 'مهران');
+    }
+    await ali.goes('۱۸:۳۰', 'پیاده', 'تأیید نوبت');
+    await zahra.goes('بازگشت', 'مهران', 'صف انتظار – ساعت ۱۸:۳۰');
+    expect(zahra.sees()).toContain('در صف انتظار');
+    await ali.goes('جابه‌جایی نوبت', '۱۹:۱۵', 'تأیید نوبت');
+    await stage.comes('2026-11-24T10:00:30+03:30');
+    expect(zahra.sees()).toContain('یک جا خالی شد');
+    await zahra.presses('می‌خواهم');
+    expect(zahra.sees()).toContain('نوبت شما ثبت شد');
+    const { bookings } = database.read.tables;
+    expect((await database.read.select().from(bookings)).map(({ state }) => state)).toEqual([
+      'active',
+      'active',
+    ]);
+    await stage.comes('2026-12-02T18:31:00+03:30');
+    expect(zahra.sees()).toContain('چیزی عوض شده؟');
+    expect(ali.sees()).toContain('۱۹:۱۵');
+  });
+
+  it('vows and settings: readiness is declared, and what is chosen is kept', async () => {
+    await ali.says('/start c_1');
+    await ali.goes('بله، همین');
+    await ali.says('/vow');
+    await ali.goes('هر وقت لازم شد، خبرم کنید', 'شهدای استان');
+    expect(ali.sees()).toContain('ثبت شد');
+    await ali.says('تنظیمات');
+    await ali.goes('خواندن آسان', 'کم‌واژه');
+    const { read } = stage.scratch.database;
+    expect(await read.select().from(read.tables.vows)).toMatchObject([{ state: 'open', campaignId: 0 }]);
+    expect(await read.select().from(read.tables.accounts)).toMatchObject([{ fewWords: true }]);
   });
 
   it('donors: everything of a person is shown and erased', async () => {

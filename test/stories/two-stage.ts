@@ -28,12 +28,8 @@ export async function openTwoStage(options: Omit<StageOptions, 'flavour'> = {}):
     telegram: await startSimulator({ flavour: 'telegram', now: clock.now }),
     bale: await startSimulator({ flavour: 'bale', now: clock.now }),
   };
-  const app = await openApp(
-    configure(sims, scratch, options),
-    options.log ?? openLog('fatal'),
-    clock.now,
-    () => {},
-  );
+  const config = configure(sims, scratch, options);
+  const app = await openApp(config, options.log ?? openLog(config.logLevel), clock.now, () => {});
   const answered = async () => {
     await Promise.all([sims.telegram.quiet(), sims.bale.quiet()]);
     await app.idle();

@@ -79,6 +79,20 @@ describe.each(databases)('Who comes along on $name', ({ open }) => {
     expect(await taken(slots)).toEqual([0, 1]);
   });
 
+  it('is one person, however often a forged button names them', async () => {
+    const { slots } = await anEvening(scratch.database, [4]);
+    const [zahra] = await relatives('female');
+    if (!zahra) throw new Error('Nobody there');
+    const outcome = await does.comeTogether(
+      ali,
+      slots[0] ?? 0,
+      [zahra, ali, zahra],
+      ['same', 'same', 'same'],
+    );
+    expect(outcome).toMatchObject({ kind: 'booked', bookingIds: [1, 2] });
+    expect(await taken(slots)).toEqual([2]);
+  });
+
   it('is asked again when the seats are others than they were told', async () => {
     const { slots } = await anEvening(scratch.database, [4, 2, 4]);
     const family = await relatives('male');
