@@ -12,6 +12,7 @@ const secret = {
   phone: '09181234567',
   international: '989181234567',
   typed: 'دیروز حجامت کردم و قرص می‌خورم',
+  behalf: 'مادربزرگم صدیقه',
 };
 
 describe.each(flavours)('On %s, what people say', (flavour) => {
@@ -55,6 +56,10 @@ describe.each(flavours)('On %s, what people say', (flavour) => {
     await ali.presses('دادن شمارهٔ تلفن');
     await ali.sharesContact();
     await ali.says(`شمارهٔ من ${secret.phone} است`);
+    await ali.says('/vow');
+    await ali.goes('هر وقت لازم شد، خبرم کنید', 'برای شفای');
+    await ali.says(secret.behalf);
+    expect(ali.sees()).toContain('ثبت شد');
     await ali.says('آیا می‌توانم خون بدهم؟');
     await answers(...untilSkin, 'بله، یکی از این‌ها', 'حجامت', 'فروردین', '۸', 'چیز دیگری نیست');
     await answers('هیچ‌کدام', 'هیچ‌کدام', 'ترجیح می‌دهم با پزشک صحبت کنم');
