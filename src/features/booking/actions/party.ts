@@ -39,7 +39,8 @@ interface Table {
 
 /** Books for all or for nobody, decided under the locks of everybody and of every slot they may sit in. */
 export async function bookParty(tx: Writes, wish: PartyWish, terms: Terms): Promise<PartyOutcome> {
-  const ids = [wish.personId, ...wish.companions];
+  // A forged button may name somebody twice.
+  const ids = [...new Set([wish.personId, ...wish.companions])];
   const persons = await lockPersons(tx, ids);
   const guests: Guest[] = [];
   for (const id of ids) {

@@ -37,7 +37,9 @@ export async function takePlace(
   const who = { personId: comer.person.id, accountId, plan, createdAt: terms.now };
   const { id, code } = await insertUnderNewCode(tx, slot, { driveId: known.driveId, ...who }, newCode);
   await endWaiting(tx, situation, slots, terms);
-  await planMessages(tx, await vowed(tx, { id, accountId }, situation), terms);
+  const booking = { id, accountId };
+  if (known.vows) await joinVow(tx, booking, situation);
+  await planMessages(tx, plannedOf(booking, situation), terms);
   return { bookingId: id, code };
 }
 
@@ -55,7 +57,8 @@ export async function changePlace(
   const isMoved = await moveBooking(tx, booking.id, from, { slot, driveId: known.driveId });
   if (!isMoved) throw new Error('A booking under lock was not where it stood');
   await endWaiting(tx, situation, slots, terms);
-  await replanMessages(tx, await vowed(tx, booking, situation), terms);
+  await joinVow(tx, booking, situation);
+  await replanMessages(tx, plannedOf(booking, situation), terms);
   await giveBack(tx, from, 1, terms);
 }
 
@@ -65,26 +68,26 @@ export async function giveBack(tx: Writes, slot: Lock<'slot'>, places: number, t
   await offerFreed(tx, slot, places, terms);
 }
 
+type Made = { readonly id: number; readonly accountId: number };
+
 // A vow that a donation on this day would keep joins the booking, or leaves it.
-async function vowed(
-  tx: Writes,
-  { id, accountId }: { readonly id: number; readonly accountId: number },
-  { comer, known }: Situation,
-): Promise<Planned> {
-  const personId = comer.person.id;
-  const { driveDay, point } = known;
-  await joinBooking(tx, { personId, bookingId: id, day: driveDay });
-  return { id, personId, accountId, startsAt: known.slot.startsAt, driveDay, point };
+async function joinVow(tx: Writes, { id }: Made, { comer, known }: Situation): Promise<void> {
+  await joinBooking(tx, { personId: comer.person.id, bookingId: id, day: known.driveDay });
 }
+
+const plannedOf = ({ id, accountId }: Made, { comer, known }: Situation): Planned => ({
+  ...{ id, personId: comer.person.id, accountId },
+  ...{ startsAt: known.slot.startsAt, driveDay: known.driveDay, point: known.point },
+});
 
 // Who has a place waits for none; what was held for them elsewhere goes to the next.
 async function endWaiting(
   tx: Writes,
-  { comer, offer, isKept }: Situation,
+  { comer, known, offer, isKept }: Situation,
   slots: Locks<'slot'>,
   terms: Terms,
 ): Promise<void> {
-  await endWaits(tx, comer.person.id, terms.now);
+  if (known.waits) await endWaits(tx, comer.person.id, terms.now);
   if (!offer) return;
   await endOffer(tx, slots.of(offer.slotId), offer, isKept ? 'accepted' : 'withdrawn', terms);
 }

@@ -14,6 +14,9 @@ export interface Decisive extends Pick<Facts, 'slot' | 'drive' | 'person'> {
   readonly point: Point;
   /** The person's active booking, and whether its drive is still to come is told by its end (ms). */
   readonly held: (Held & { readonly endsAt: number }) | null;
+  /** The person stands in some line; they have a vow that a booking may join. */
+  readonly waits: boolean;
+  readonly vows: boolean;
 }
 
 /** The facts about a locked slot and a locked person, or undefined when there is no such slot. */
@@ -32,6 +35,8 @@ export async function decisiveFacts(
     slot: row.slot,
     drive: row.drive,
     driveId: row.driveId,
+    waits: row.waits,
+    vows: row.vows,
     driveDay: epochDay(row.day),
     point: { lat: row.lat, lon: row.lon },
     person: { sex, isSpokenForHere: relation !== null },
@@ -56,6 +61,8 @@ function decisive(door: Writes) {
       heldId: bookings.id,
       heldCode: bookings.code,
       heldSlot: bookings.slotId,
+      waits: waitsOf(door),
+      vows: vowsOf(door),
     })
     .from(slots)
     .innerJoin(drives, eq(drives.id, slots.driveId))
@@ -69,6 +76,16 @@ function slotFields({ tables: { slots } }: Writes) {
   const { id, startsAt, capacity, taken, audience, closed } = slots;
   return { id, startsAt, capacity, taken, audience, closed };
 }
+
+// Of most people neither is true, and what follows from it need not be written.
+const waitsOf = ({ tables: { waits } }: Writes) =>
+  sql`exists (select 1 from ${waits} where ${waits.personId} = ${sql.placeholder('personId')} and ${waits.state} in ('waiting', 'offered'))`.mapWith(
+    Boolean,
+  );
+const vowsOf = ({ tables: { vows } }: Writes) =>
+  sql`exists (select 1 from ${vows} where ${vows.personId} = ${sql.placeholder('personId')} and ${vows.state} = 'open')`.mapWith(
+    Boolean,
+  );
 
 /** Written out, not bound: only then do planners use the partial index on active bookings. */
 export const isActive = ({ tables: { bookings } }: Pick<Writes, 'tables'>) =>

@@ -14,7 +14,6 @@ export const party = {
   unchosen: (person: string): string => `▫️ ${person}`,
   another: 'نفر دیگر',
   goOn: 'ادامه',
-  alone: 'بدون همراه',
 
   seats: (at: At, seats: readonly (At & { readonly name: string | undefined })[]): Words =>
     lines(
