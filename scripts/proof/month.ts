@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wallClock } from '../../src/calendar/index.ts';
+import { instant, today, wallClock } from '../../src/calendar/index.ts';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import { startSimulator } from '../../test/simulator/index.ts';
-import { seededRandom } from '../lib/seeded-random.ts';
+import { type SeededRandom, seededRandom } from '../lib/seeded-random.ts';
 import { judgeMonth } from './month/judge.ts';
 import { openLedger } from './month/ledger.ts';
 import { act, actWhileReminded, type LifeParts, shiftNext } from './month/life.ts';
@@ -74,7 +74,7 @@ async function pass(
   };
   const downtimes: Downtime[] = [];
   let post: Post | undefined = openPost(parts);
-  let stopAt = world.from + chance.next() * STOPS_EVERY_MS;
+  let stopAt = nextStop(world.from, chance);
   let back = 0;
   for (clock.at = world.from; clock.at < world.until; clock.at += STEP_MS) {
     if (!post && clock.at >= back) post = openPost(parts);
@@ -85,10 +85,17 @@ async function pass(
     post = undefined;
     back = clock.at + chance.next() * LONGEST_STOP_MS;
     downtimes.push({ from: clock.at, to: back });
-    stopAt = back + (0.5 + chance.next()) * STOPS_EVERY_MS;
+    stopAt = nextStop(back, chance);
   }
   await post?.stop();
   return downtimes;
+}
+
+/** Any time within three days; every other one falls into the half hour in which reminders go out. */
+function nextStop(from: number, chance: SeededRandom): number {
+  const at = from + chance.next() * 2 * STOPS_EVERY_MS;
+  const evening = instant(today(at), 18 * 60) + chance.next() * (HOUR_MS / 2);
+  return chance.next() < 0.5 ? at : Math.max(from, evening);
 }
 
 /** Half a minute: people act while messages go out; sometimes the bot is killed over it. */

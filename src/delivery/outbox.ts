@@ -63,8 +63,12 @@ const given = (column: Column) =>
 
 /** Takes messages back that were not sent yet. */
 export async function withdraw(tx: Writes, keys: readonly string[]): Promise<void> {
-  const { outbox } = tx.tables;
-  await tx.delete(outbox).where(and(inArray(outbox.key, [...keys]), eq(outbox.state, 'waiting')));
+  const query = tx.prepared('withdraw', (door) => {
+    const { outbox } = door.tables;
+    const mine = and(eq(outbox.key, sql.placeholder('key')), eq(outbox.state, 'waiting'));
+    return door.delete(outbox).where(mine);
+  });
+  for (const key of keys) await query.execute({ key });
 }
 
 /** Erases every message to these persons and, where given, to an account: sent ones too. */

@@ -4,11 +4,11 @@ import { enqueue, withdraw } from '../../../delivery/index.ts';
 import { freePlaces, takePlaces } from '../../drives/index.ts';
 import { offerKey, offerMessage } from '../message.ts';
 import { changeWait, closeOffer, insertOffer } from '../queries/changes.ts';
-import { lineFor, quietHoursOf, type Waiter } from '../queries/line.ts';
+import { lineFor, waiterOf } from '../queries/line.ts';
 import type { Offer } from '../queries/offers.ts';
 import { type Place, placeIn } from '../queries/place.ts';
 import { waitById } from '../queries/waits.ts';
-import { holdFor, MOST_TURNS } from '../rules/holding.ts';
+import { type Hold, holdFor, MOST_TURNS } from '../rules/holding.ts';
 import { isBarred } from '../rules/joining.ts';
 import type { Terms } from '../terms.ts';
 
@@ -25,26 +25,33 @@ export async function offerFreed(
   turn = 1,
 ): Promise<void> {
   const place = turn > MOST_TURNS ? undefined : await placeIn(tx, slot);
-  if (!place || places <= 0 || !holdFor(place.startsAt, terms)) return;
+  const usual = place && holdFor(place.startsAt, terms);
+  if (!usual || places <= 0) return;
   let left = Math.min(places, place.free);
-  for await (const waiter of lineFor(tx, slot, place, terms.now)) {
-    if (await offerTo(tx, slot, waiter, place, terms, turn)) left--;
+  for await (const waitId of lineFor(tx, slot, place, terms.now)) {
+    if (await offerTo(tx, slot, waitId, { ...place, usual, turn }, terms)) left--;
     if (left === 0) return;
   }
+}
+
+/** A place, how long it is held for most, and how many were offered it with the next. */
+interface Freed extends Place {
+  readonly usual: Hold;
+  readonly turn: number;
 }
 
 /** Holds a place for one who waits; false when it is not for them, or they have an open offer by now. */
 async function offerTo(
   tx: Writes,
   slot: Lock<'slot'>,
-  waiter: Waiter,
-  { startsAt }: Place,
+  waitId: number,
+  { startsAt, usual, turn }: Freed,
   { now, quiet, standing }: Terms,
-  turn: number,
 ): Promise<boolean> {
-  const { waitId, personId } = waiter;
-  const hold = holdFor(startsAt, { now, quiet, own: await quietHoursOf(tx, waiter, now) });
-  if (!hold) return false;
+  const waiter = await waiterOf(tx, waitId, now);
+  const hold = waiter?.own ? holdFor(startsAt, { now, quiet, own: waiter.own }) : usual;
+  if (!waiter || !hold) return false;
+  const { personId } = waiter;
   if (isBarred(await standing(tx, personId, today(startsAt), now))) {
     await changeWait(tx, waitId, 'waiting', 'lapsed', now);
     return false;
