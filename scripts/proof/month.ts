@@ -19,6 +19,8 @@ const HOUR_MS = 3_600_000;
 const BUSY = 30;
 /** About once a day and a half it stops or is killed, for up to two hours. */
 const STOPS_EVERY_MS = 36 * HOUR_MS;
+/** A send takes about as long. */
+const ON_THE_WAY_MS = 6;
 const LONGEST_STOP_MS = 2 * HOUR_MS;
 
 /** A month of two thousand people, with restarts and kills: who is reminded of what, and when. */
@@ -109,6 +111,6 @@ async function step(life: LifeParts, post: Post | undefined, isKilled: boolean):
   if (chance.next() < 0.3 && minutes >= 18 * 60 && minutes < 18 * 60 + 35) acts.push(actWhileReminded(life));
   if (chance.next() < STEP_MS / (7 * 24 * HOUR_MS)) acts.push(shiftNext(life));
   const delivered = post?.deliver();
-  if (isKilled) setImmediate(() => post?.kill());
+  if (isKilled) setTimeout(() => post?.kill(), chance.next() * ON_THE_WAY_MS);
   await Promise.all([...acts, delivered]);
 }
