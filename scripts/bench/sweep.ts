@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import { claimDue } from '../../src/delivery/claims.ts';
-import { AT_ONCE } from '../../src/delivery/worker.ts';
+import { MOST_AT_ONCE } from '../../src/delivery/worker.ts';
 import { type Benchmark, interleave, median } from './measure.ts';
 import { type Cost, watched } from './watched.ts';
 
@@ -83,14 +83,14 @@ async function anew(bare: Sqlite.Database, run: () => Promise<Cost>): Promise<Co
 const sweptByUs = (database: Database): Promise<Cost> =>
   watched(async () => {
     let claimed = 0;
-    for (let n = -1; n !== 0; claimed += n) n = (await claimDue(database, EVENING * 2, AT_ONCE)).length;
+    for (let n = -1; n !== 0; claimed += n) n = (await claimDue(database, EVENING * 2, MOST_AT_ONCE)).length;
     if (claimed !== BOOKINGS) throw new Error(`${claimed} of ${BOOKINGS} reminders were claimed`);
   });
 
 function sweptByHand(bare: Sqlite.Database): Promise<Cost> {
   const claim = bare.prepare(
     `update outbox set leased_until = @until, due_at = @until where id in (
-       select id from outbox where state = 'waiting' and lane = 1 and due_at <= @now order by due_at limit ${AT_ONCE}
+       select id from outbox where state = 'waiting' and lane = 1 and due_at <= @now order by due_at limit ${MOST_AT_ONCE}
      ) returning *`,
   );
   return watched(async () => {

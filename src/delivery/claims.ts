@@ -3,7 +3,11 @@ import type { Database, Queries, Writes } from '../database/index.ts';
 import { LONGEST_CALL_MS } from '../platforms/index.ts';
 import { lanes } from './outbox.ts';
 
-export type OutboxRow = Queries['tables']['outbox']['$inferSelect'];
+/** What is read of a message that goes out. */
+export type OutboxRow = Omit<
+  Queries['tables']['outbox']['$inferSelect'],
+  'key' | 'state' | 'dueAt' | 'sentAt' | 'sentTo'
+>;
 
 /** A minute for the queue behind the pace, and the longest that one send can take. */
 const LEASE_MS = 60_000 + LONGEST_CALL_MS;
@@ -40,7 +44,14 @@ function claim(door: Writes) {
     .update(outbox)
     .set({ leasedUntil: sql`${until}`, dueAt: sql`${until}` })
     .where(inArray(outbox.id, due))
-    .returning();
+    .returning(rowFields(door));
+}
+
+/** Its columns; thousands may be claimed in one evening. */
+export function rowFields({ tables: { outbox } }: Pick<Queries, 'tables'>) {
+  const { id, kind, personId, accountId, ids, lane, topic } = outbox;
+  const { plannedAt, uselessAt, tries, leasedUntil } = outbox;
+  return { id, kind, personId, accountId, ids, lane, topic, plannedAt, uselessAt, tries, leasedUntil };
 }
 
 function skipUseless(door: Writes) {
@@ -94,7 +105,10 @@ export const released = (now: number): Settling => ({ dueAt: now, leasedUntil: 0
 
 /** What a row becomes once something was tried. */
 export type Settling = Partial<
-  Pick<OutboxRow, 'state' | 'dueAt' | 'tries' | 'sentAt' | 'sentTo' | 'leasedUntil'>
+  Pick<
+    Queries['tables']['outbox']['$inferSelect'],
+    'state' | 'dueAt' | 'tries' | 'sentAt' | 'sentTo' | 'leasedUntil'
+  >
 >;
 
 /**

@@ -1,6 +1,6 @@
 import { and, eq, inArray, lte, notInArray } from 'drizzle-orm';
 import type { Database, Queries } from '../database/index.ts';
-import type { OutboxRow } from './claims.ts';
+import { type OutboxRow, rowFields } from './claims.ts';
 import type { Composes } from './composing.ts';
 import { type Reach, wayTo } from './ways.ts';
 
@@ -63,7 +63,7 @@ async function claimRest(
     await tx.lock('outbox', 0);
     const { outbox } = tx.tables;
     const free = and(inArray(outbox.id, theirs), eq(outbox.state, 'waiting'), lte(outbox.leasedUntil, now));
-    return tx.update(outbox).set({ leasedUntil, dueAt: leasedUntil }).where(free).returning();
+    return tx.update(outbox).set({ leasedUntil, dueAt: leasedUntil }).where(free).returning(rowFields(tx));
   });
 }
 
@@ -78,7 +78,7 @@ function restOf(
   const theirs = q.select({ id: holders.personId }).from(holders).where(eq(holders.accountId, accountId));
   const claimed = rows.map(({ id }) => id);
   return q
-    .select()
+    .select(rowFields(q))
     .from(outbox)
     .where(
       and(

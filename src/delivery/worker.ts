@@ -26,8 +26,10 @@ interface Surroundings extends Omit<DeliveryParts, 'paces' | 'health' | 'isStopp
 }
 
 const LOOK_EVERY_MS = 1000;
-/** Messages that are claimed in one piece, and under way at once. */
-export const AT_ONCE = 200;
+/** Messages that are claimed in one piece, and under way at once, at most. */
+export const MOST_AT_ONCE = 500;
+/** What waits longer than this behind the pace is better claimed later. */
+const AHEAD_S = 20;
 const STOP_WITHIN_MS = 2000;
 
 /**
@@ -45,13 +47,15 @@ export function startWorker(around: Surroundings): Worker {
   let stopped = false;
   let waiting = 0;
   let under: Promise<number> = Promise.resolve(0);
+  const rate = connections.reduce((all, connection) => all + connection.rate, 0);
+  const atOnce = Math.min(MOST_AT_ONCE, Math.ceil(AHEAD_S * rate));
   const parts: DeliveryParts = { ...around, paces, health, isStopped: () => stopped };
 
   const deliverDue = (): Promise<number> => {
     waiting++;
     under = under
       .then(() => doChores(around))
-      .then(() => drain(parts))
+      .then(() => drain(parts, atOnce))
       .catch((error: unknown) => {
         around.log.error({ trace: trace(error) }, 'the outbox worker failed');
         return 0;
@@ -85,11 +89,11 @@ async function doChores({ chores, database, now, log }: Surroundings): Promise<v
 const tick = (): Promise<void> => pause(LOOK_EVERY_MS, undefined, { ref: false });
 
 // One message that hangs holds nobody up: its place is the only one it takes, and what becomes due is looked for.
-async function drain(parts: DeliveryParts): Promise<number> {
+async function drain(parts: DeliveryParts, atOnce: number): Promise<number> {
   const underWay = new Set<Promise<void>>();
   let sent = 0;
   while (!parts.isStopped()) {
-    const free = AT_ONCE - underWay.size;
+    const free = atOnce - underWay.size;
     const due = free > 0 ? await claimDue(parts.database, parts.now(), free) : [];
     for (const parcel of await packed(parts, due)) {
       const going: Promise<void> = deliver(parts, parcel).then((went) => {
@@ -99,7 +103,7 @@ async function drain(parts: DeliveryParts): Promise<number> {
       underWay.add(going);
     }
     if (underWay.size === 0) break;
-    if (due.length === 0 || underWay.size >= AT_ONCE) await Promise.race([...underWay, tick()]);
+    if (due.length === 0 || underWay.size >= atOnce) await Promise.race([...underWay, tick()]);
   }
   await Promise.all(underWay);
   return sent;
