@@ -17,7 +17,7 @@ const LATER = 1e9;
 /** Everything that is due among the reminders of 100,000 bookings is found and claimed, in the worker's pieces. */
 export const sweep: Benchmark = {
   name: 'sweep',
-  title: '(i) reminder sweep over 100,000 bookings, all due in one evening (SQLite)',
+  title: '(i) reminders of 100,000 bookings, all due in one evening, found and claimed (SQLite)',
   async run({ rounds }) {
     const folder = mkdtempSync(join(tmpdir(), 'nazr-bench-'));
     const path = join(folder, 'nazr.db');

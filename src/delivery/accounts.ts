@@ -80,19 +80,27 @@ export async function changeAccount(tx: Writes, id: number, wishes: Partial<Wish
 
 /** The accounts through which a person can be reached, their own before a relative's. */
 export async function accountsOfPerson(q: Queries, personId: number): Promise<Account[]> {
-  const { accounts, holders } = q.tables;
-  const found = await q
-    .select(fields(q))
-    .from(holders)
-    .innerJoin(accounts, eq(accounts.id, holders.accountId))
-    .where(and(eq(holders.personId, personId), eq(accounts.state, 'active')))
-    .orderBy(sql`case when ${holders.relation} = 'self' then 0 else 1 end`, accounts.id);
-  return found.map(toAccount);
+  const query = q.prepared('accountsOfPerson', (door) => {
+    const { accounts, holders } = door.tables;
+    return door
+      .select(fields(door))
+      .from(holders)
+      .innerJoin(accounts, eq(accounts.id, holders.accountId))
+      .where(and(eq(holders.personId, sql.placeholder('personId')), eq(accounts.state, 'active')))
+      .orderBy(sql`case when ${holders.relation} = 'self' then 0 else 1 end`, accounts.id);
+  });
+  return (await query.execute({ personId })).map(toAccount);
 }
 
 export async function accountById(q: Queries, id: number): Promise<Account | undefined> {
-  const { accounts } = q.tables;
-  return (await q.select(fields(q)).from(accounts).where(eq(accounts.id, id))).map(toAccount)[0];
+  const query = q.prepared('accountById', (door) => {
+    const { accounts } = door.tables;
+    return door
+      .select(fields(door))
+      .from(accounts)
+      .where(eq(accounts.id, sql.placeholder('id')));
+  });
+  return (await query.execute({ id })).map(toAccount)[0];
 }
 
 function fields({ tables: { accounts } }: Queries) {

@@ -13,6 +13,7 @@ export {
   setStopped,
   type Wishes,
 } from './accounts.ts';
+export type { Chore } from './chores.ts';
 export { type Bundle, type Compose, type Composes, type Ids, together } from './composing.ts';
 export {
   enqueue,
@@ -26,4 +27,4 @@ export {
   withdraw,
 } from './outbox.ts';
 export { afterQuiet, type QuietHours } from './quiet-hours.ts';
-export { type Chore, startWorker, type Worker } from './worker.ts';
+export { startWorker, type Worker } from './worker.ts';

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Database, Queries } from '../database/index.ts';
 import { type OutboxRow, rowFields } from './claims.ts';
 import type { Composes } from './composing.ts';
@@ -25,13 +25,14 @@ export async function packed(parts: Packing, claimed: readonly OutboxRow[]): Pro
       parcels.push([row]);
       continue;
     }
-    const key = `${row.kind} ${account}`;
+    // What passes quiet hours takes nothing along that does not.
+    const key = `${row.kind} ${row.lane} ${account}`;
     const begun = byAccount.get(key);
     if (begun) begun.push(row);
     else byAccount.set(key, [row]);
   }
   for (const [key, rows] of byAccount) {
-    const account = Number(key.split(' ')[1]);
+    const account = Number(key.split(' ')[2]);
     parcels.push([...rows, ...(await claimRest(parts, rows, account))]);
   }
   return parcels;
@@ -53,9 +54,12 @@ async function claimRest(
   rows: readonly [OutboxRow, ...OutboxRow[]],
   accountId: number,
 ): Promise<OutboxRow[]> {
-  const [{ leasedUntil }] = rows;
+  const [{ kind, lane, leasedUntil }] = rows;
   const now = parts.now();
-  const found = await restOf(parts.database.read, rows, accountId, now);
+  const soon = now + TOGETHER_MS;
+  const found = await parts.database.read
+    .prepared('outboxSoonTo', soonTo)
+    .execute({ accountId, kind, lane, now, soon });
   const theirs: number[] = [];
   for (const row of found) if ((await accountFor(parts, row)) === accountId) theirs.push(row.id);
   if (theirs.length === 0) return [];
@@ -67,27 +71,22 @@ async function claimRest(
   });
 }
 
-function restOf(
-  q: Queries,
-  rows: readonly [OutboxRow, ...OutboxRow[]],
-  accountId: number,
-  now: number,
-): Promise<OutboxRow[]> {
-  const { outbox, holders } = q.tables;
-  const [{ kind }] = rows;
-  const theirs = q.select({ id: holders.personId }).from(holders).where(eq(holders.accountId, accountId));
-  const claimed = rows.map(({ id }) => id);
-  return q
-    .select(rowFields(q))
-    .from(outbox)
+// What is claimed already, for this parcel or another, is leased.
+function soonTo(door: Queries) {
+  const { outbox, holders } = door.tables;
+  const value = sql.placeholder;
+  return door
+    .select(rowFields(door))
+    .from(holders)
+    .innerJoin(outbox, eq(outbox.personId, holders.personId))
     .where(
       and(
-        inArray(outbox.personId, theirs),
+        eq(holders.accountId, value('accountId')),
         eq(outbox.state, 'waiting'),
-        eq(outbox.kind, kind),
-        lte(outbox.dueAt, now + TOGETHER_MS),
-        lte(outbox.leasedUntil, now),
-        notInArray(outbox.id, claimed),
+        eq(outbox.kind, value('kind')),
+        eq(outbox.lane, value('lane')),
+        lte(outbox.dueAt, value('soon')),
+        lte(outbox.leasedUntil, value('now')),
       ),
     );
 }

@@ -14,7 +14,7 @@ const WAY_MS = 10 * 60_000;
 export type Permission = 'now' | 'never' | { readonly at: number };
 
 /**
- * What an account's owner chose always wins: muted topics, the weekly limit on what nobody asked for, days
+ * What an account's owner chose always wins: `/stop`, muted topics, the weekly limit on what nobody asked for, days
  * of absence, and quiet hours, which only an answer to somebody's act passes.
  */
 export async function permission(
@@ -25,6 +25,7 @@ export async function permission(
 ): Promise<Permission> {
   if (row.lane === lanes.answer) return 'now';
   const topic = topics.find((each) => each === row.topic);
+  if (row.lane === lanes.other && account.stopped) return 'never';
   if (topic && (account.muted.includes(topic) || account.weeklyLimit <= 0)) return 'never';
   const free = Math.max(
     now,

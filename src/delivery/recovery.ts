@@ -11,8 +11,7 @@ import type { Parcel } from './parcels.ts';
 export const MOST_BUGS = 3;
 export const FIRST_WAIT_MS = 5000;
 const LONGEST_WAIT_MS = 10 * 60_000;
-/** About a day, with the waits between: a message that names no end of its use is given up then. */
-const MOST_TRIES = 150;
+const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 interface Recovering {
   readonly database: Database;
@@ -52,9 +51,14 @@ export const later = (now: number, waitMs: number): Settling => ({
   leasedUntil: 0,
 });
 
-/** Tried again, with growing waits, for as long as it is of use: what is of none is not claimed. */
-export const untilUseless = (row: OutboxRow, now: number): Settling =>
-  again(row, now, row.uselessAt === null ? MOST_TRIES : Number.POSITIVE_INFINITY);
+/**
+ * Tried again, with growing waits, for as long as it is of use: what is of none is not claimed, and what
+ * names no end of its use is given up after a week.
+ */
+export function untilUseless(row: OutboxRow, now: number): Settling {
+  const isOld = row.uselessAt === null && now - row.plannedAt > WEEK_MS;
+  return again(row, now, isOld ? 0 : Number.POSITIVE_INFINITY);
+}
 
 /** Tried again, with growing waits, until it failed `most` times. */
 export function again(row: OutboxRow, now: number, most: number): Settling {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PlatformName } from '../config.ts';
-import type { Database } from '../database/index.ts';
 import { trace } from '../lib/trace.ts';
+import { type Chore, openChores } from './chores.ts';
 import { claimDue } from './claims.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
 import { type Health, openHealth } from './health.ts';
@@ -17,11 +17,8 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Work that becomes due with time: it looks through the read door, and writes only when there is something to do. */
-export type Chore = (database: Database, now: number) => Promise<void>;
-
 interface Surroundings extends Omit<DeliveryParts, 'paces' | 'health' | 'isStopped'> {
-  /** Done before each look at the outbox, so that what they write goes out at once. */
+  /** Done every second, before a look at the outbox: what they write goes out at once. */
   readonly chores: readonly Chore[];
 }
 
@@ -49,13 +46,14 @@ export function startWorker(around: Surroundings): Worker {
   let under: Promise<number> = Promise.resolve(0);
   const rate = connections.reduce((all, connection) => all + connection.rate, 0);
   const atOnce = Math.min(MOST_AT_ONCE, Math.ceil(AHEAD_S * rate));
+  const chores = openChores(around, LOOK_EVERY_MS);
   const parts: DeliveryParts = { ...around, paces, health, isStopped: () => stopped };
 
   const deliverDue = (): Promise<number> => {
     waiting++;
     under = under
-      .then(() => doChores(around))
-      .then(() => drain(parts, atOnce))
+      .then(chores.all)
+      .then(() => drain(parts, atOnce, chores.now))
       .catch((error: unknown) => {
         around.log.error({ trace: trace(error) }, 'the outbox worker failed');
         return 0;
@@ -78,21 +76,14 @@ export function startWorker(around: Surroundings): Worker {
   };
 }
 
-// One chore that fails keeps neither the others nor the outbox waiting.
-async function doChores({ chores, database, now, log }: Surroundings): Promise<void> {
-  for (const chore of chores)
-    await chore(database, now()).catch((error: unknown) =>
-      log.error({ trace: trace(error) }, 'a chore failed'),
-    );
-}
-
 const tick = (): Promise<void> => pause(LOOK_EVERY_MS, undefined, { ref: false });
 
 // One message that hangs holds nobody up: its place is the only one it takes, and what becomes due is looked for.
-async function drain(parts: DeliveryParts, atOnce: number): Promise<number> {
+async function drain(parts: DeliveryParts, atOnce: number, chores: () => Promise<void>): Promise<number> {
   const underWay = new Set<Promise<void>>();
   let sent = 0;
   while (!parts.isStopped()) {
+    await chores();
     const free = atOnce - underWay.size;
     const due = free > 0 ? await claimDue(parts.database, parts.now(), free) : [];
     for (const parcel of await packed(parts, due)) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { addDays, today } from '../../src/calendar/index.ts';
+import { changeAccount } from '../../src/delivery/index.ts';
 import { HOUR, NOON, office, texts } from './office.ts';
 
 /** Somebody with an account on Bale, which is asked first, and one on Telegram. */
@@ -28,14 +30,21 @@ describe('While a platform is down', () => {
   it('the rest waits until it is back, if it is of use by then', async () => {
     const { tell, passes, bale, telegram, rows, sims } = await onBoth(1000);
     await tell('a', 'other');
-    await tell('b', 'other', NOON + HOUR);
-    await passes(3 * HOUR);
+    await tell('b', 'other', NOON + 25 * HOUR);
+    await passes(3 * 24 * HOUR, HOUR / 6);
     expect([bale, telegram].map(({ sim }) => texts(sim).length)).toEqual([0, 0]);
     // One more, and no other.
     sims.bale.cutConnection('sendMessage', 'before', 1);
     await passes(HOUR / 2);
     expect([bale, telegram].map(({ sim }) => texts(sim).length)).toEqual([1, 0]);
     expect((await rows()).map(({ key, state }) => `${key} ${state}`)).toEqual(['a sent', 'b skipped']);
+  });
+
+  it('what would be of no use tomorrow does not wait either', async () => {
+    const { tell, passes, bale, telegram } = await onBoth(1000);
+    await tell('a', 'other', NOON + 2 * HOUR);
+    await passes(HOUR / 6);
+    expect([bale, telegram].map(({ sim }) => texts(sim).length)).toEqual([0, 1]);
   });
 
   it('it is asked no oftener than every quarter of a minute', async () => {
@@ -59,6 +68,20 @@ describe('While a platform is down', () => {
     await passes(HOUR / 60);
     expect([bale, telegram].map(({ sim }) => texts(sim).length)).toEqual([1, 1]);
   });
+});
+
+describe('A person who is away on one account', () => {
+  it.each([{ awayUntil: addDays(today(NOON), 3) }, { stopped: true }])(
+    'is told on the other (%o)',
+    async (wish) => {
+      const { database, tell, passes, bale, telegram, rows } = await onBoth();
+      await database.write((tx) => changeAccount(tx, bale.accountId, wish));
+      await tell('a', 'other', NOON + 2 * HOUR);
+      await passes(HOUR / 60);
+      expect([bale, telegram].map(({ sim }) => texts(sim).length)).toEqual([0, 1]);
+      expect(await rows()).toMatchObject([{ sentTo: telegram.accountId }]);
+    },
+  );
 });
 
 describe('A person who blocked one account', () => {
