@@ -6,6 +6,7 @@ import type { Database } from './doors.ts';
 import { unusable } from './unusable.ts';
 
 export type { Database, Lock, Queries, Writes } from './doors.ts';
+export { type Locks, lockAll } from './locks.ts';
 export type { Tables } from './schema.ts';
 export { DatabaseError } from './unusable.ts';
 export { isOutage, isUniqueViolation } from './violation.ts';
