@@ -1,9 +1,10 @@
-import type { Forms, NazrContext } from './bot/index.ts';
+import { type Forms, home, type NazrContext } from './bot/index.ts';
 import type { Config } from './config.ts';
 import type { Queries } from './database/index.ts';
 import * as booking from './features/booking/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
 import * as places from './features/places/index.ts';
+import * as settings from './features/settings/index.ts';
 import * as vows from './features/vows/index.ts';
 import * as waitlist from './features/waitlist/index.ts';
 import type { Log } from './log.ts';
@@ -28,7 +29,7 @@ export function givingBlood({ config, log }: GivingParts, enterForm: Forms['ente
   return {
     terms,
     questions,
-    vow: vows.vows({ slotWay, book, heldBy: heldOn, viewpoint, enterForm }),
+    vow: vows.vows({ slotWay, book, heldBy: booking.vowable, viewpoint, enterForm }),
     wait: waitlist.waitlist({ ...waitLinks, terms }),
     book: booking.booking({ standing, quiet, viewpoint, log, enterForm, ...asking(questions) }),
     ...unasked(terms),
@@ -37,6 +38,7 @@ export function givingBlood({ config, log }: GivingParts, enterForm: Forms['ente
 
 const questionLinks: eligibility.EligibilityLinks = {
   book: goOn,
+  leave: goBack,
   mine: booking.mineEntry.data,
   cancel: booking.cancelWay,
   isHeld: booking.isHeld,
@@ -49,7 +51,9 @@ const waitLinks: Omit<waitlist.WaitlistLinks, 'terms'> = {
   slots: (driveId, personId) => booking.bookingWay(personId, driveId),
   questions: booking.questionsWay,
   mine: booking.mineEntry.data,
-  heldIn: booking.heldIn,
+  heldIn: booking.heldPlace,
+  heldAt: booking.heldAt,
+  resume: settings.resumeWays,
 };
 
 /** Ways from booking into the questions, and what they lead back to. */
@@ -76,7 +80,8 @@ function unasked(terms: (now: number) => waitlist.Terms) {
       'booking.reminder': booking.reminders,
       'eligibility.note': eligibility.composeNote,
       'vows.ended': vows.composeEnded,
-      'waitlist.offer': waitlist.composeOffer,
+      'waitlist.offer': waitlist.composeOffer(booking.heldAt),
+      'waitlist.lapsed': waitlist.composeLapsed,
     },
     chores: [waitlist.expireOffers(lasting), vows.tendVows()],
   };
@@ -89,14 +94,14 @@ function goOn(personId: number, { kind, id }: eligibility.Purpose): string {
   return booking.bookingWay(personId, kind === 'drive' ? id : 0);
 }
 
+/** Where somebody goes back to who leaves the questions. */
+function goBack({ kind, id }: eligibility.Purpose): string {
+  if (kind === 'booking') return booking.mineEntry.data;
+  return kind === 'party' ? booking.partyPeopleWay(id) : home.data({});
+}
+
 /** Where a center stands; undefined when there is no such center. */
 export async function viewpoint(q: Queries, centerId: number) {
   const center = await places.centerById(q, centerId);
   return center && { ...center.point, approximate: center.approximate };
-}
-
-/** The booking that a vow made now joins. */
-async function heldOn(q: Queries, personId: number) {
-  const held = await booking.heldIn(q, personId);
-  return held && { bookingId: held.id, day: held.driveDay };
 }

@@ -19,14 +19,15 @@ export interface PersonParts {
 export function everyRoom({ vault, terms, menu }: PersonParts): DonorLinks {
   return {
     centerName: async (q, id) => (await places.centerById(q, id))?.mosque,
-    changeCenter: places.anotherCenter,
+    changeCenter: places.changeCenterFrom('profile'),
     invite: places.inviteData,
     mine: booking.mineEntry.data,
-    holdsBooking: booking.holdsBooking,
+    holdsBooking: (q, id) => booking.holdsBooking(q, id, terms().now),
     menu,
     async forget(tx, ids) {
-      await waitlist.forget(tx, ids, terms());
-      await booking.forget(tx, ids, terms());
+      const slots = await booking.lockPlaces(tx, ids);
+      await waitlist.forget(tx, ids, slots, terms());
+      await booking.forget(tx, ids, slots, terms());
       await vows.forget(tx, ids);
       await eligibility.forget(tx, ids);
       await forgetMessages(tx, ids);
@@ -37,16 +38,17 @@ export function everyRoom({ vault, terms, menu }: PersonParts): DonorLinks {
       await forgetMessages(tx, [], accountId);
     },
     async adopt(tx, from, to) {
-      await waitlist.adopt(tx, from, to, terms());
-      await booking.adopt(tx, from, to, terms());
+      const slots = await booking.lockPlaces(tx, [from, to]);
+      await waitlist.adopt(tx, from, to, slots, terms());
       await vows.adopt(tx, from, to);
+      await booking.adopt(tx, from, to, terms());
       await eligibility.adopt(tx, from, to, terms().now);
     },
-    exportOf: async (q, ids) => ({
+    exportOf: async (q, ids, accountId) => ({
       screenings: await eligibility.exportOf(q, ids),
-      bookings: await booking.exportOf(q, ids),
+      bookings: await booking.exportOf(q, ids, accountId),
       waits: await waitlist.exportOf(q, ids),
-      vows: await vows.exportOf(q, ids, vault),
+      vows: await vows.exportOf(q, ids, accountId, vault),
     }),
   };
 }

@@ -91,12 +91,12 @@ function linedUp(parts: RoomParts, { invitations }: Greeting, giving: Giving) {
   const everywhere = everyRoom({ vault, terms: () => terms(now()), menu });
   const wishes = settings({
     ...{ usual: config.quietHours, addRelative: booking.bookEntry.data },
-    ...{ centerName: everywhere.centerName, changeCenter: everywhere.changeCenter },
+    ...{ centerName: everywhere.centerName, changeCenter: places.changeCenterFrom('settings') },
     enterForm: (...about) => forms.enter(...about),
     leaveForm: (ctx) => forms.leave(ctx),
   });
   const forms: Forms = openForms(
-    [driveForms.plan, driveForms.change, book.form, vow.form, wishes.form],
+    [driveForms.plan, driveForms.change, book.form, vow.form, ...wishes.forms],
     database,
     vault,
   );

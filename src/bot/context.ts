@@ -41,6 +41,7 @@ export class UpdateContext extends Context {
   private readonly outcomes: unknown[];
   private turn = 0;
   private answered = false;
+  private isKept = false;
 
   constructor(
     update: Update,
@@ -75,10 +76,15 @@ export class UpdateContext extends Context {
     return outcome;
   }
 
+  /** From now on answers come as new messages: the one whose button was pressed is still of use. */
+  keepMessage(): void {
+    this.isKept = true;
+  }
+
   /** Shows a screen in the message whose button was pressed, or in a new one where that cannot be. */
   async show(screen: Screen): Promise<void> {
     const message = this.callbackQuery?.message;
-    if (!message || screen.keyboard) return this.send(screen);
+    if (!message || screen.keyboard || this.isKept) return this.send(screen);
     if (hasNoText(message)) {
       const bare = this.api.editMessageReplyMarkup(message.chat.id, message.message_id);
       await Promise.all([this.quietly(bare), this.send(screen)]);

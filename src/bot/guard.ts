@@ -2,10 +2,12 @@ import type { Middleware } from 'grammy';
 import type { Database } from '../database/index.ts';
 import { accountOf, addAccount, setAccountState } from '../delivery/index.ts';
 import type { NazrContext } from './context.ts';
+import { inert } from './inert.ts';
 
 /**
  * First of all: only private chats are spoken to, who speaks is known, a resting account that speaks is
- * counted on again, and every press is answered whatever happens.
+ * counted on again, and every press is answered whatever happens. One that means nothing goes no further: it
+ * is no answer to an open form.
  */
 export function guard(database: Database): Middleware<NazrContext> {
   return async (ctx, next) => {
@@ -13,6 +15,7 @@ export function guard(database: Database): Middleware<NazrContext> {
       if (!ctx.from || ctx.from.is_bot || ctx.chat?.type !== 'private') return;
       if (ctx.myChatMember) return await noticeBlocking(ctx, database);
       if (!ctx.message && !ctx.callbackQuery) return;
+      if (inert.pattern.test(ctx.callbackQuery?.data ?? '')) return;
       ctx.account = await speaker(ctx, database);
       await next();
     } finally {

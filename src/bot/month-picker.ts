@@ -1,7 +1,8 @@
-import { type EpochDay, jalali, monthGrid, monthName } from '../calendar/index.ts';
+import { type EpochDay, jalali, monthGrid, monthName, weekdayName } from '../calendar/index.ts';
 import { toPersian } from '../lib/digits.ts';
 import type { Screen, ScreenButton } from '../platforms/index.ts';
 import { choice } from './form.ts';
+import { inertButton } from './inert.ts';
 import { texts } from './texts.fa.ts';
 
 /** A month of the Jalali calendar. */
@@ -31,22 +32,33 @@ export interface DayBounds {
 /** Whether the month begins after this day's. */
 export const isAfter = (month: Month, day: EpochDay): boolean => count(month) > count(jalali(day));
 
-/** A month made of buttons: its days within the bounds, a week a row, the way to its neighbours, and the ways out. */
+/**
+ * A month made of buttons: under the letters of the weekdays its days within the bounds, a week a row, then the
+ * way to its neighbours, and the ways out.
+ */
 export function monthScreen(month: Month, bounds: DayBounds): Screen {
   const { first, last, waysOut } = bounds;
   const weeks = monthGrid(month.year, month.month)
-    .map((week) => week.filter((day): day is EpochDay => day !== undefined && day >= first && day <= last))
-    .filter((week) => week.length > 0);
+    .map((week) => week.map((day) => (day !== undefined && day >= first && day <= last ? day : undefined)))
+    .filter((week) => week.some((day) => day !== undefined));
+  const days = weeks.map((week) => fromTheRight(week.map(dayButton)));
   return {
     text: texts.month(monthName(month.month), month.year),
-    buttons: [...weeks.map((week) => week.map(dayButton)), leaves(month, bounds), waysOut],
+    buttons: [fromTheRight(weekdays), ...days, fromTheRight(leaves(month, bounds)), waysOut],
   };
 }
 
-const dayButton = (day: EpochDay): ScreenButton => ({
-  text: toPersian(jalali(day).day),
-  data: choice.data({ value: dayChoice(day) }),
-});
+/** «ش ی د س چ پ ج». */
+const weekdays = Array.from({ length: 7 }, (_, i) => inertButton(weekdayName(i).charAt(0)));
+
+/** Messengers lay a row out from the left, whatever its language; time runs from the right here. */
+const fromTheRight = (row: readonly ScreenButton[]): ScreenButton[] => [...row].reverse();
+
+/** Without a day it keeps the place in its column. */
+function dayButton(day: EpochDay | undefined): ScreenButton {
+  if (day === undefined) return inertButton();
+  return { text: toPersian(jalali(day).day), data: choice.data({ value: dayChoice(day) }) };
+}
 
 function leaves(month: Month, { first, last }: DayBounds): ScreenButton[] {
   const leaf = (text: string, by: number): ScreenButton => ({

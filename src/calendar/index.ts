@@ -47,6 +47,7 @@ export {
 export type { OccasionKind } from './occasion-rules.ts';
 export { type Occasion, type OccasionOptions, occasionsOn, upcomingOccasions } from './occasions.ts';
 export { type PrayerTimes, prayerTimes } from './prayer-times.ts';
+export { hoursIn, readHour } from './reading/hours.ts';
 export { parseDate } from './reading/parse-date.ts';
 export type { DateMode, DateReading, DayPart, ReadDay } from './reading/reading.ts';
 export { assertTehranOffset, clockText, instant, today, type WallClock, wallClock } from './tehran.ts';

@@ -24,6 +24,7 @@ export {
   redirectMessages,
   type Topic,
   topics,
+  wasSent,
   withdraw,
 } from './outbox.ts';
 export { afterQuiet, type QuietHours } from './quiet-hours.ts';

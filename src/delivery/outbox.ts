@@ -83,9 +83,18 @@ export async function forgetMessages(
 }
 
 /** Whether a message with this key has yet to go out. */
-export async function isWaiting(q: Queries, key: string): Promise<boolean> {
+export function isWaiting(q: Queries, key: string): Promise<boolean> {
+  return isIn(q, key, 'waiting');
+}
+
+/** Whether a message with this key went out. */
+export function wasSent(q: Queries, key: string): Promise<boolean> {
+  return isIn(q, key, 'sent');
+}
+
+async function isIn(q: Queries, key: string, state: 'waiting' | 'sent'): Promise<boolean> {
   const { outbox } = q.tables;
-  const mine = and(eq(outbox.key, key), eq(outbox.state, 'waiting'));
+  const mine = and(eq(outbox.key, key), eq(outbox.state, state));
   return (await q.select({ id: outbox.id }).from(outbox).where(mine)).length > 0;
 }
 

@@ -50,10 +50,20 @@ export const partySeatsButton = button('bfs', party);
 export const partyConfirmButton = button('bfc', { ...party, seats: int });
 /** Back from a companion's questions. */
 export const partyBackButton = button('bfb', { slot: int, plan: int, host: int, guests: int });
+/** Out of them: to who comes along. */
+export const partyPeopleButton = button('bfp', { slot: int, plan: int, host: int, guests: int });
+/** «همراه دارم» below a ticket, which stays as it is. */
+export const ticketPartyButton = button('bft', { booking: int });
+/** Somebody who cannot come along: they hold a place already. */
+export const holderButton = button('bfh', { booking: int });
 
 /** The day before: nothing changed, or something did. */
 export const unchangedButton = button('bn', { booking: int });
 export const changedButton = button('bh', { booking: int });
+/** The same, and two more, in a family's reminder: it stays, for the others' buttons. */
+export const familyChangedButton = button('bhf', { booking: int });
+export const familyMoveButton = button('bvf', { booking: int });
+export const familyCancelButton = button('bxf', { booking: int });
 
 // Both travel in buttons by position: append only.
 export const plans = ['walk', 'drive', 'ride'] as const;

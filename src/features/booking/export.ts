@@ -1,5 +1,6 @@
 import type { Queries } from '../../database/index.ts';
 import { historyOf } from './queries/bookings.ts';
+import { mayTouch } from './rules.ts';
 
 /** What this room keeps of a person; instants as ISO 8601 in UTC. */
 export interface BookingRecord {
@@ -10,15 +11,21 @@ export interface BookingRecord {
   readonly state: 'active' | 'cancelled' | 'missed' | 'done';
 }
 
-/** Everything this room keeps of these persons, for «/mydata». */
-export async function exportOf(q: Queries, personIds: readonly number[]): Promise<BookingRecord[]> {
+/** What this room keeps of these persons, for «/mydata»: as much as the account that asks may see. */
+export async function exportOf(
+  q: Queries,
+  personIds: readonly number[],
+  accountId: number,
+): Promise<BookingRecord[]> {
   if (personIds.length === 0) return [];
-  const bookings = await historyOf(q, personIds);
-  return bookings.map(({ personId, code, startsAt, place, state }) => ({
-    personId,
-    code,
-    startsAt: new Date(startsAt).toISOString(),
-    place,
-    state,
-  }));
+  const bookings = await historyOf(q, personIds, accountId);
+  return bookings
+    .filter((booking) => mayTouch(booking, accountId))
+    .map(({ personId, code, startsAt, place, state }) => ({
+      personId,
+      code,
+      startsAt: new Date(startsAt).toISOString(),
+      place,
+      state,
+    }));
 }

@@ -14,7 +14,7 @@ import { reminderPresses } from './reminders/handlers.ts';
 import { texts } from './texts.fa.ts';
 import { sendTicket } from './ticket/sending.ts';
 
-const { forBooking, forSpokenFor } = holding;
+const { forBooking } = holding;
 
 /** The room as the root wires it. */
 export interface BookingRoom {
@@ -41,7 +41,7 @@ export function booking(links: BookingLinks): BookingRoom {
   answerMoving(composer, links);
   answerParty(composer, links, form);
   answerOffers(composer, links);
-  composer.use(reminderPresses());
+  composer.use(reminderPresses(links));
   return {
     composer,
     form,
@@ -87,19 +87,13 @@ function answerHolding(composer: Composer<NazrContext>, links: BookingLinks): vo
   onPress(composer, buttons.ticketButton, (ctx, { booking: id }) =>
     forBooking(ctx, id, (held) => sendTicket(ctx, held, links.log)),
   );
-  onPress(composer, buttons.comingButton, (ctx, { booking: id }) =>
-    forSpokenFor(ctx, id, (held) => holding.noteComing(ctx, held)),
-  );
+  onPress(composer, buttons.comingButton, (ctx, { booking: id }) => holding.noteComing(ctx, id));
   onPress(composer, buttons.calendarButton, (ctx, { booking: id }) =>
     forBooking(ctx, id, (held) => holding.sendCalendar(ctx, held)),
   );
   onPress(composer, buttons.mapButton, (ctx, { booking: id }) =>
     forBooking(ctx, id, (held) => holding.sendMap(ctx, held)),
   );
-  onPress(composer, buttons.unchangedButton, (ctx, { booking: id }) =>
-    forSpokenFor(ctx, id, (held) => holding.thankForComing(ctx, held)),
-  );
-  onPress(composer, buttons.changedButton, (ctx, { booking: id }) =>
-    forSpokenFor(ctx, id, (held) => links.reopenQuestions(ctx, held.personId, held.id)),
-  );
+  onPress(composer, buttons.unchangedButton, (ctx, { booking: id }) => holding.thankForComing(ctx, id));
+  onPress(composer, buttons.changedButton, (ctx, { booking: id }) => holding.askAnew(ctx, links, id));
 }

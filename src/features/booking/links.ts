@@ -12,6 +12,7 @@ import {
   driveButton,
   mineButton,
   partyBackButton,
+  partyPeopleButton,
   questionsButton,
   relativeButton,
   slotButton,
@@ -66,6 +67,9 @@ export const questionsWay = (personId: number, driveId: number): string =>
 
 /** Data of the button that goes back to a party after the questions of one of it. */
 export const partyWay = (party: number): string => partyBackButton.data(unpackParty(party));
+
+/** Data of the button that leaves those questions for the party. */
+export const partyPeopleWay = (party: number): string => partyPeopleButton.data(unpackParty(party));
 
 /** Data of the button that cancels a booking. */
 export const cancelWay = (bookingId: number): string => cancelButton.data({ booking: bookingId });

@@ -1,9 +1,8 @@
 import { bold, say, type Words } from '../../bot/index.ts';
 import { longDate } from '../../calendar/index.ts';
+import { onlyForWords } from '../drives/index.ts';
 import type { Refusal } from './rules.ts';
 import { clockOf, dayOf } from './when.ts';
-
-const audiences = { women: 'بانوان', men: 'آقایان' } as const;
 
 const states = {
   draft: 'این خون‌گیری هنوز اعلام نشده است.',
@@ -27,9 +26,9 @@ export const refusals: WordsOf = {
   'too-late': () =>
     'نوبت هر ساعت تا ۳۰ دقیقه پیش از آن گرفته می‌شود و مهلت این یکی گذشت. ساعت دیگری را انتخاب کنید:',
   'slot-closed': () => 'این ساعت برای نماز یا افطار خالی گذاشته شده است. ساعت دیگری را انتخاب کنید:',
-  'wrong-audience': ({ audience }) => `این ساعت ویژهٔ ${audiences[audience]} است. ساعت دیگری را انتخاب کنید:`,
+  'wrong-audience': ({ audience }) => `این ساعت ${onlyForWords(audience)} است. ساعت دیگری را انتخاب کنید:`,
   'sex-unknown': ({ audience }) =>
-    `این ساعت ویژهٔ ${audiences[audience]} است. برای رزرو آن، پرسش‌ها را پاسخ دهید و اجازه دهید جنسیت نگه داشته شود؛ یا ساعت دیگری را انتخاب کنید:`,
+    `این ساعت ${onlyForWords(audience)} است. برای رزرو آن، پرسش‌ها را پاسخ دهید و اجازه دهید جنسیت نگه داشته شود؛ یا ساعت دیگری را انتخاب کنید:`,
   unscreened: () => 'پیش از گرفتن نوبت، چند پرسش کوتاه لازم است. لطفاً پاسخ دهید:',
   'not-before': ({ day }) =>
     say`برای سلامت اهداکننده و بیمار، اهدا از ${bold(longDate(day))} ممکن است. خون‌گیری آن روز یا پس از آن را انتخاب کنید:`,

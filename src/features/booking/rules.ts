@@ -80,6 +80,10 @@ export function standingRefusal(standing: Standing): StandingRefusal | undefined
   return { name: standing.kind };
 }
 
+/** Whether it is the person's fitness that stands against it. */
+export const isOfStanding = ({ name }: Refusal): boolean =>
+  name === 'unscreened' || name === 'not-before' || name === 'not-yet' || name === 'never';
+
 /** The slots nearest in time to one that is full, in order of time. */
 export function nearestTo<S extends Pick<Slot, 'startsAt'>>(startsAt: number, slots: readonly S[]): S[] {
   const away = (slot: S) => Math.abs(slot.startsAt - startsAt);

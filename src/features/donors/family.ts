@@ -1,6 +1,6 @@
 import type { NazrContext } from '../../bot/index.ts';
 import { introduce } from './actions.ts';
-import { type Person, personsOf } from './queries.ts';
+import { type Person, personsOf, type Relation } from './queries.ts';
 
 /** Everybody on this phone, the account's own person first; made at their first act. */
 export async function family(ctx: NazrContext): Promise<Person[]> {
@@ -9,4 +9,15 @@ export async function family(ctx: NazrContext): Promise<Person[]> {
   const firstName = ctx.from?.first_name ?? '';
   const self = await ctx.write((tx) => introduce(tx, ctx.account.id, firstName, ctx.now));
   return [self, ...known];
+}
+
+/** A relative's name. The account's own person has none, being «شما», nor has whom it does not speak for. */
+export function nameOf({
+  firstName,
+  relation,
+}: {
+  readonly firstName: string;
+  readonly relation: Relation | null;
+}): string | undefined {
+  return relation === 'self' || relation === null ? undefined : firstName;
 }

@@ -7,8 +7,8 @@ import type { MenuEntry } from '../../bot/index.ts';
 import { buttons } from './buttons.ts';
 import { texts } from './texts.fa.ts';
 
-export { addRelative, introduce, joinCenter, type KeptFacts, keepFacts } from './actions.ts';
-export { family } from './family.ts';
+export { addRelative, introduce, joinCenter, keepFacts } from './actions.ts';
+export { family, nameOf } from './family.ts';
 export { donors } from './handlers.ts';
 export { linkComposes } from './linking/telling.ts';
 export type { DonorLinks } from './links.ts';
@@ -23,6 +23,7 @@ export {
   selfOf,
   sharesAPhone,
 } from './queries.ts';
+export { personWords, relationWords } from './words.fa.ts';
 
 export const profileEntry: MenuEntry = { words: texts.profile, data: buttons.profile.data({}) };
 /** Data of the button that shows who may leave this phone. */

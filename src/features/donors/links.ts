@@ -11,8 +11,12 @@ export interface DonorLinks extends LinkingLinks {
   readonly forget: (tx: Writes, personIds: readonly number[]) => Promise<void>;
   /** Every other room erases its part of this account. */
   readonly forgetAccount: (tx: Writes, accountId: number) => Promise<void>;
-  /** Every other room's part of what is kept of these persons, by room. */
-  readonly exportOf: (q: Queries, personIds: readonly number[]) => Promise<Record<string, unknown>>;
+  /** Every other room's part of what is kept of these persons, by room: what the account that asks may see. */
+  readonly exportOf: (
+    q: Queries,
+    personIds: readonly number[],
+    accountId: number,
+  ) => Promise<Record<string, unknown>>;
   /** The main menu under the chat, put back after another keyboard. */
   readonly menu: () => readonly (readonly Key[])[];
 }

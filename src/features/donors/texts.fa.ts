@@ -2,13 +2,8 @@ import { bold, lines, type Words } from '../../bot/index.ts';
 import { type EpochDay, longDate } from '../../calendar/index.ts';
 import { toPersian } from '../../lib/digits.ts';
 import type { Relation, Sex } from './queries.ts';
+import { relationWords } from './words.fa.ts';
 
-const relations: Readonly<Record<Relation, string>> = {
-  self: 'خودم',
-  spouse: 'همسرم',
-  parent: 'پدر یا مادرم',
-  other: 'نفر دیگر',
-};
 const sexes: Readonly<Record<Sex, string>> = { male: 'آقا', female: 'خانم' };
 
 export const texts = {
@@ -16,7 +11,7 @@ export const texts = {
   profileTitle: bold('مشخصات شما'),
   nobody: 'هنوز چیزی از شما نگه نداشته‌ایم.',
   person: (name: string, relation: Relation): string =>
-    relation === 'self' ? `نام: ${name}` : `${relations[relation]}: ${name}`,
+    relation === 'self' ? `نام: ${name}` : `${relationWords[relation]}: ${name}`,
   center: (name: string): string => `مسجد: ${name}`,
   born: (day: EpochDay): string => `تولد: ${longDate(day)}`,
   sex: (sex: Sex): string => `جنسیت: ${sexes[sex]}`,

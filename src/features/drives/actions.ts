@@ -1,5 +1,5 @@
 import { addDays, type EpochDay } from '../../calendar/index.ts';
-import type { Writes } from '../../database/index.ts';
+import { lockAll, type Writes } from '../../database/index.ts';
 import type { Drive, DrivePlan, DriveState } from './drive.ts';
 import { deleteDrive, insertDrive, moveDrive, rewriteDrive, updateState } from './queries/changes.ts';
 import { draftById, driveById, driveStarting, drivesOfTeam } from './queries/drives.ts';
@@ -115,8 +115,8 @@ export async function shiftDrive(tx: Writes, id: number, toDay: EpochDay, now: n
   const shifted = { ...drive, day: toDay };
   const faults = await judge(tx, drive.teamId, shifted, now, id);
   if (faults.length > 0) return { kind: 'faulty', faults };
-  const slots = await slotsOf(tx, id);
-  for (const slot of [...slots].sort((a, b) => a.id - b.id)) await tx.lock('slot', slot.id);
+  const slots = (await slotsOf(tx, id)).map((slot) => slot.id);
+  await lockAll(tx, 'slot', slots);
   await moveDrive(tx, shifted);
   return { kind: 'shifted' };
 }

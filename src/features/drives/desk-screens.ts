@@ -10,6 +10,7 @@ import {
   type ScreenButton,
 } from '../../bot/index.ts';
 import type { EpochDay } from '../../calendar/index.ts';
+import { audienceWords } from './audience.fa.ts';
 import type { Drive, Slot } from './drive.ts';
 import { freeOf } from './rules/finding.ts';
 import { driveTitle } from './screens.ts';
@@ -69,7 +70,7 @@ export function driveScreen(drive: Drive, slots: readonly Slot[], today: EpochDa
       driveTitle(drive, today),
       [texts.hours(drive), texts.size(drive.slotMinutes, drive.capacity)].join(texts.comma),
       !isFault(note) && (state === 'draft' ? slotWords(slots) : takenWords(slots)),
-      [texts.audience[audience], team, texts.state[state]].join(texts.comma),
+      [audienceWords[audience], team, texts.state[state]].join(texts.comma),
     ),
     buttons: [
       ...(state === 'draft' ? draftButtons : []),

@@ -1,6 +1,7 @@
 import { bold, say, type Words } from '../../bot/index.ts';
 import { type EpochDay, wallClock } from '../../calendar/index.ts';
 import { toYourMosque } from '../places/index.ts';
+import { onlyForWords } from './audience.fa.ts';
 import type { Drive, Slot } from './drive.ts';
 import { eveningOf } from './rules/prayer.ts';
 import { texts } from './texts.fa.ts';
@@ -22,9 +23,9 @@ export function driveLine(drive: Drive & { readonly free?: number }, km?: number
   const rest = [
     place,
     km === undefined ? drive.town : toYourMosque(km),
-    audience === 'all' ? null : texts.onlyFor[audience],
+    onlyForWords(audience),
     free === undefined ? null : texts.free(free),
-  ].filter((part) => part !== null);
+  ].filter((part) => part != null);
   return say`${bold(texts.day(drive))}${texts.comma}${rest.join(texts.comma)}`;
 }
 

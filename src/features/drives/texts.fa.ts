@@ -8,7 +8,8 @@ import {
   weekdayName,
 } from '../../calendar/index.ts';
 import { toPersian } from '../../lib/digits.ts';
-import type { Audience, Drive, DriveState, Hours } from './drive.ts';
+import { audienceWords } from './audience.fa.ts';
+import type { Drive, DriveState, Hours } from './drive.ts';
 import type { PlanFault } from './rules/plan.ts';
 
 const hour = (minutes: number): string => `ساعت ${clockTime(minutes)}`;
@@ -21,8 +22,6 @@ const otherYear = (day: EpochDay, today: EpochDay): string => {
 
 const dayOf = (day: EpochDay, today: EpochDay): string => `${shortDate(day)}${otherYear(day, today)}`;
 
-const audience = { all: 'همه', women: 'بانوان', men: 'آقایان' } satisfies Record<Audience, string>;
-
 export const texts = {
   nearest: 'نزدیک‌ترین خون‌گیری:',
   noneOpen:
@@ -34,8 +33,6 @@ export const texts = {
   title: (day: string, place: string) => `${day} – ${place}`,
   free: (places: number) => (places > 0 ? `${toPersian(places)} جای خالی` : 'بدون جای خالی'),
   comma: '، ',
-  onlyFor: { women: 'ویژهٔ بانوان', men: 'ویژهٔ آقایان' },
-  audience,
   afterMaghrib: (minutes: number) => `از ${hour(minutes)}: پس از نماز مغرب و عشا`,
   afterIftar: (minutes: number) => `از ${hour(minutes)}: پس از افطار`,
 
@@ -83,7 +80,7 @@ export const texts = {
       case 'capacity':
         return 'ظرفیت هر نوبت از ۱ تا ۵۰ نفر است.';
       case 'hours-outside':
-        return `ساعت‌های ویژهٔ ${audience[fault.audience]} باید درون ساعت خون‌گیری باشد.`;
+        return `ساعت‌های ویژهٔ ${audienceWords[fault.audience]} باید درون ساعت خون‌گیری باشد.`;
       case 'hours-overlap':
         return 'ساعت‌های بانوان و آقایان نباید روی هم بیفتد.';
       case 'over':

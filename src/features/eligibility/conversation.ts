@@ -26,13 +26,16 @@ export interface Beginning {
   readonly purpose?: Purpose;
   /** Only the questions whose answers can have changed since a screening that still counts. */
   readonly reopened?: boolean;
+  /** The person is a relative of who answers. */
+  readonly ofRelative?: boolean;
 }
 
 /** The first question to this person, or the verdict when what is known leaves nothing to ask. */
 export function begin(person: number, known: Known, beginning: Beginning): Step {
-  const { today, figures, purpose = { kind: 'check', id: 0 }, reopened = false } = beginning;
+  const { today, figures, purpose = { kind: 'check', id: 0 } } = beginning;
+  const { reopened = false, ofRelative = false } = beginning;
   const state: State = {
-    ...blank(rulesRevision(figures), person, purpose, reopened),
+    ...blank({ revision: rulesRevision(figures), person, purpose, reopened, ofRelative }),
     birth: known.birth ?? null,
     sex: known.sex ?? null,
     donations: withDonations(known.donations ?? []),

@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
-import { home, menuWord, type NazrContext, onPress } from '../../bot/index.ts';
+import { menuWord, type NazrContext, onPress } from '../../bot/index.ts';
 import { today } from '../../calendar/index.ts';
 import { introduce, type Person, personOf, personsOf } from '../donors/index.ts';
 import { conclude, consent, knownOf, promiseNote, stillCounts } from './actions.ts';
 import { answer, begin, type Step } from './conversation.ts';
 import type { Figures } from './figures.ts';
-import { checkButton, type EligibilityLinks, noteButton } from './links.ts';
-import { noticeScreen, whoScreen } from './notice-screens.ts';
+import { checkButton, type EligibilityLinks, noteAsideButton, noteButton, noteYoungButton } from './links.ts';
+import { notedScreen, noticeScreen, type Roles, whoScreen } from './notice-screens.ts';
 import { outcomeScreen } from './outcome-screens.ts';
 import { anythingNew, outcomeView } from './outcome-view.ts';
 import { type Press, readPress } from './presses.ts';
@@ -54,7 +54,10 @@ export function eligibility(figures: Figures, links: EligibilityLinks): Eligibil
 function waysIn(room: Room): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
   onPress(composer, checkButton, (ctx, { person }) => check(ctx, room, person));
-  onPress(composer, noteButton, (ctx, { person }) => note(ctx, person));
+  const { invite, bringParent } = room.links;
+  onPress(composer, noteButton, (ctx, { person }) => note(ctx, person, { invite }));
+  onPress(composer, noteYoungButton, (ctx, { person }) => note(ctx, person, { bringParent, invite }));
+  onPress(composer, noteAsideButton, (ctx, { person }) => noteAside(ctx, person));
   composer.hears(menuWord(texts.check), (ctx) => check(ctx, room, 0));
   composer.command('check', (ctx) => check(ctx, room, 0));
   return composer;
@@ -79,8 +82,8 @@ async function ask(ctx: NazrContext, room: Room, asked: Asked): Promise<void> {
   const day = today(ctx.now);
   const reopened = asked.reopened === true && (await stillCounts(ctx.read, personId, day, room.figures));
   const known = await knownOf(ctx.read, person);
-  const step = begin(personId, known, { today: day, figures: room.figures, purpose, reopened });
-  return lead(ctx, room, step, { about: aboutOf(person) });
+  const about = { purpose, reopened, ofRelative: person.relation !== 'self' };
+  return lead(ctx, room, begin(personId, known, { today: day, figures: room.figures, ...about }));
 }
 
 async function take(ctx: NazrContext, room: Room, press: Press): Promise<void> {
@@ -89,9 +92,9 @@ async function take(ctx: NazrContext, room: Room, press: Press): Promise<void> {
   const day = today(ctx.now);
   switch (press.press) {
     case 'answer':
-      return lead(ctx, room, answer(state, press.answer, day, room.figures), { previous: state });
+      return lead(ctx, room, answer(state, press.answer, day, room.figures), state);
     case 'back':
-      return ctx.show(screenOf(state, { today: day, home: home.data({}) }));
+      return showQuestion(ctx, room, state);
     case 'anew':
       return ask(ctx, room, { ...state, personId: state.person });
     case 'keep':
@@ -99,16 +102,13 @@ async function take(ctx: NazrContext, room: Room, press: Press): Promise<void> {
   }
 }
 
-/** The state before the last answer, or about whom the first question is where it is a relative. */
-type From = { readonly previous: State } | { readonly about: string | undefined };
-
 const aboutOf = ({ relation, firstName }: Person): string | undefined =>
   relation === 'self' ? undefined : firstName;
 
-/** To the next question, or to the outcome. */
-async function lead(ctx: NazrContext, room: Room, step: Step, from: From): Promise<void> {
+/** To the next question, or to the outcome; `previous` is the state before the last answer. */
+async function lead(ctx: NazrContext, room: Room, step: Step, previous?: State): Promise<void> {
   const day = today(ctx.now);
-  if (!step.done) return ctx.show(screenOf(step.ask, { today: day, home: home.data({}), ...from }));
+  if (!step.done) return showQuestion(ctx, room, step.ask, previous);
   const { done: verdict, end, keep: found } = step;
   const person = await personOf(ctx.read, ctx.account.id, end.person);
   if (!person) return ctx.show(noticeScreen(texts.stranger));
@@ -117,6 +117,19 @@ async function lead(ctx: NazrContext, room: Room, step: Step, from: From): Promi
   );
   const asks = anythingNew(found, await knownOf(ctx.read, person));
   await showOutcome(ctx, room, end, { person, asks });
+}
+
+/** The open question; the name of a relative is all that is read for it. */
+async function showQuestion(
+  ctx: NazrContext,
+  { links }: Room,
+  state: State,
+  previous?: State,
+): Promise<void> {
+  const { person: id, ofRelative, purpose } = state;
+  const relative = ofRelative ? await personOf(ctx.read, ctx.account.id, id) : undefined;
+  const about = relative && aboutOf(relative);
+  await ctx.show(screenOf(state, { today: today(ctx.now), leave: links.leave(purpose), previous, about }));
 }
 
 async function keep(ctx: NazrContext, room: Room, end: State, yes: boolean): Promise<void> {
@@ -145,12 +158,23 @@ async function showOutcome(
   await ctx.show(outcomeScreen(verdict, view));
 }
 
-async function note(ctx: NazrContext, personId: number): Promise<void> {
+async function note(ctx: NazrContext, personId: number, roles: Roles): Promise<void> {
   const person = await personOf(ctx.read, ctx.account.id, personId);
   if (!person) return ctx.show(noticeScreen(texts.stranger));
-  const day = await ctx.write(async (tx) => (await promiseNote(tx, personId, ctx.now)) ?? null);
-  await ctx.show(noticeScreen(day === null ? texts.nothingToNote : texts.noted(day)));
+  const day = await promised(ctx, personId);
+  await ctx.show(day === null ? noticeScreen(texts.nothingToNote) : notedScreen(day, roles));
 }
+
+// The message leads back to a party, and stays.
+async function noteAside(ctx: NazrContext, personId: number): Promise<void> {
+  const person = await personOf(ctx.read, ctx.account.id, personId);
+  if (!person) return ctx.show(noticeScreen(texts.stranger));
+  const day = await promised(ctx, personId);
+  await ctx.toast(day === null ? texts.nothingToNote : texts.noted(day));
+}
+
+const promised = (ctx: NazrContext, personId: number) =>
+  ctx.write(async (tx) => (await promiseNote(tx, personId, ctx.now)) ?? null);
 
 const keepable = ({ birth, sex, donations }: State) => ({
   ...(birth !== null && { birth }),

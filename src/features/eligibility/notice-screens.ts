@@ -1,6 +1,8 @@
 import { homeButton, rows, type Screen, type Words } from '../../bot/index.ts';
+import type { EpochDay } from '../../calendar/index.ts';
 import type { Person } from '../donors/index.ts';
 import { checkButton } from './links.ts';
+import type { OutcomeLinks } from './outcome-screens.ts';
 import { texts } from './texts.fa.ts';
 
 /** About whom the questions are. */
@@ -16,4 +18,14 @@ export function whoScreen(persons: readonly Person[]): Screen {
 export function noticeScreen(text: Words, again = false): Screen {
   const check = { text: texts.check, data: checkButton.data({ person: 0 }) };
   return { text, buttons: again ? [[check], [homeButton]] : [[homeButton]] };
+}
+
+/** What somebody can do until their day comes: data of buttons. */
+export type Roles = Pick<OutcomeLinks, 'bringParent' | 'invite'>;
+
+/** A note is promised for that day; the roles until then stay. */
+export function notedScreen(day: EpochDay, { bringParent, invite }: Roles): Screen {
+  const parent = bringParent === undefined ? [] : [{ text: texts.bringParent, data: bringParent }];
+  const others = invite === undefined ? [] : [{ text: texts.invite, data: invite }];
+  return { text: texts.noted(day), buttons: [parent, others, [homeButton]].filter((row) => row.length > 0) };
 }

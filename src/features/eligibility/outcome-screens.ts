@@ -8,6 +8,8 @@ import type { Verdict } from './verdict.ts';
 export interface OutcomeLinks {
   readonly home: string;
   readonly book?: string | undefined;
+  /** Back to those with whom they come. */
+  readonly party?: string | undefined;
   readonly remind?: string | undefined;
   readonly invite?: string | undefined;
   /** Books for a parent of whoever is too young. */
@@ -47,6 +49,7 @@ export function outcomeScreen(verdict: Verdict, view: OutcomeView): Screen {
     ),
     buttons: [
       consent,
+      isFree(verdict) ? [] : to(texts.otherCompanions, view.links.party),
       held ? [...to(texts.cancelBooking, held.cancel), ...to(texts.mine, held.mine)] : [],
       ...buttons,
     ].filter((row) => row.length > 0),
@@ -65,7 +68,7 @@ function screenFor(verdict: Verdict, view: OutcomeView): Part {
   switch (verdict.outcome) {
     case 'eligible':
       return {
-        ...free([texts.nothingFound, view.ramadan ? texts.preparationInRamadan : texts.preparation], view),
+        ...free([texts.nothingFound, preparation(view)], view),
         brief: texts.brief.free,
       };
     case 'physician':
@@ -81,8 +84,14 @@ function screenFor(verdict: Verdict, view: OutcomeView): Part {
   }
 }
 
+/** A companion reads it on their ticket. */
+function preparation({ ramadan, links }: OutcomeView): Words | undefined {
+  if (links.party !== undefined) return undefined;
+  return ramadan ? texts.preparationInRamadan : texts.preparation;
+}
+
 /** The suggested day waits until consent is answered: one message asks one thing. */
-function free(said: readonly Words[], view: OutcomeView): Omit<Part, 'brief'> {
+function free(said: readonly (Words | undefined)[], view: OutcomeView): Omit<Part, 'brief'> {
   const suggested = view.consent ? undefined : view.suggested;
   return {
     text: lines(...said, suggested !== undefined && texts.suggested(suggested)),
@@ -90,11 +99,11 @@ function free(said: readonly Words[], view: OutcomeView): Omit<Part, 'brief'> {
   };
 }
 
-/** While consent is asked, or what becomes of a booking, the reminder is a plain offer. */
+/** While consent is asked, or what becomes of a booking or a party, the reminder is a plain offer. */
 function dated({ reasons, physicianToo }: Verdict, until: EpochDay, view: OutcomeView): Part {
-  const { remind, invite } = view.links;
+  const { remind, invite, party, held } = view.links;
   const reason = reasons.find(isDated);
-  const asks = remind !== undefined && !view.consent && !view.links.held;
+  const asks = remind !== undefined && !view.consent && !held && party === undefined;
   const parent = reason === 'age' ? view.links.bringParent : undefined;
   return {
     text: lines(
@@ -111,6 +120,7 @@ function dated({ reasons, physicianToo }: Verdict, until: EpochDay, view: Outcom
         : [...to(texts.remindOnly, remind), ...home(view)],
       to(texts.bringParent, parent),
       to(texts.invite, invite),
+      asks ? home(view) : [],
     ],
   };
 }
@@ -139,14 +149,16 @@ function open({ reasons, physicianToo }: Verdict, view: OutcomeView): Part {
 const to = (text: string, data: string | undefined): ScreenButton[] =>
   data === undefined ? [] : [{ text, data }];
 const onward = ({ links }: OutcomeView): ScreenButton[] =>
-  links.held ? to(texts.mine, links.held.mine) : to(texts.book, links.book);
+  links.held
+    ? to(texts.mine, links.held.mine)
+    : [...to(texts.goOn, links.party), ...to(texts.book, links.book)];
 const home = ({ links }: OutcomeView): ScreenButton[] => to(texts.home, links.home);
 
 const consentRow = ({ consent }: OutcomeView): ScreenButton[] =>
   consent ? [...to(texts.keepYes, consent.yes), ...to(texts.keepNo, consent.no)] : [];
 
 // «private» and «surgery» are in both lists; a verdict is one or the other as a whole.
-const isDated = (reason: DatedReason | OpenReason): reason is DatedReason =>
+export const isDated = (reason: DatedReason | OpenReason): reason is DatedReason =>
   (datedReasons as readonly string[]).includes(reason);
 const isOpen = (reason: DatedReason | OpenReason): reason is OpenReason =>
   (openReasons as readonly string[]).includes(reason);

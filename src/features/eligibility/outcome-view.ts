@@ -1,8 +1,8 @@
 import { home } from '../../bot/index.ts';
 import { type EpochDay, isRamadan } from '../../calendar/index.ts';
 import { type Figures, recommendedDay } from './figures.ts';
-import { type EligibilityLinks, noteButton } from './links.ts';
-import type { OutcomeView } from './outcome-screens.ts';
+import { type EligibilityLinks, noteAsideButton, noteButton, noteYoungButton } from './links.ts';
+import { isDated, type OutcomeView } from './outcome-screens.ts';
 import { keepData } from './presses.ts';
 import type { Known, State } from './state.ts';
 import type { Verdict } from './verdict.ts';
@@ -31,11 +31,15 @@ export function outcomeView(
 ): OutcomeView {
   const { person, purpose, donations, sex } = end;
   const suggested = suggestedDay(donations[0], sex, figures);
+  const onward = links.book(person, purpose);
+  const isCompanion = purpose.kind === 'party';
+  const isYoung = about === undefined && verdict.reasons.find(isDated) === 'age';
+  const note = isCompanion ? noteAsideButton : isYoung ? noteYoungButton : noteButton;
   return {
     links: {
       home: home.data({}),
-      book: links.book(person, purpose),
-      remind: verdict.outcome === 'deferred' ? noteButton.data({ person }) : undefined,
+      ...(isCompanion ? { party: onward } : { book: onward }),
+      remind: verdict.outcome === 'deferred' ? note.data({ person }) : undefined,
       invite: links.invite,
       // A parent comes along with who answers for themselves; whoever asks about a child may be one.
       bringParent: about === undefined ? links.bringParent : undefined,

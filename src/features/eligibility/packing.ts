@@ -17,7 +17,7 @@ export function pack(state: State): string {
     write(state.date === null ? 0 : dateIds.indexOf(state.date) + 1, 1),
     write(picked.year, 2),
     write(picked.month, 1),
-    write(mask([state.reopened, state.first, state.again, fold.permanent, fold.physician]), 1),
+    write(mask(flagsOf(state)), 1),
     write(sexes.indexOf(state.sex), 1),
     writeDay(state.birth),
     writeDay(fold.until),
@@ -50,7 +50,7 @@ function unpackOrThrow(text: string): State {
   const question = from(questionIds, read.number(1));
   const date = fromOr(dateIds, read.number(1));
   const picked = readPicked(read.number(2), read.number(1));
-  const [reopened, first, again, permanent, physician] = flags(read.number(1));
+  const [reopened, first, again, permanent, physician, ofRelative] = flags(read.number(1));
   const sex = from(sexes, read.number(1));
   const birth = read.day();
   const until = read.day();
@@ -62,8 +62,9 @@ function unpackOrThrow(text: string): State {
     throw new Unreadable();
   }
   const fold = { permanent: !!permanent, open, until, untilReason, physician: !!physician };
-  const walk = { question, date, picked, reopened: !!reopened, first: !!first, again: !!again };
-  return { revision: revisionOf(text), person, purpose, ...walk, sex, birth, donations, fold };
+  const walk = { question, date, picked, first: !!first, again: !!again };
+  const about = { person, purpose, reopened: !!reopened, ofRelative: !!ofRelative };
+  return { revision: revisionOf(text), ...about, ...walk, sex, birth, donations, fold };
 }
 
 class Unreadable extends Error {}
@@ -123,9 +124,14 @@ function readPicked(year: number, month: number): Picked {
   return { year, month };
 }
 
+// By position, six bits: append no more.
+const flagsOf = ({ reopened, first, again, fold, ofRelative }: State): boolean[] => [
+  ...[reopened, first, again],
+  ...[fold.permanent, fold.physician, ofRelative],
+];
 const mask = (bits: readonly boolean[]): number =>
   bits.reduce((sum, bit, i) => (bit ? sum | (1 << i) : sum), 0);
-const flags = (value: number): boolean[] => [0, 1, 2, 3, 4].map((i) => (value & (1 << i)) !== 0);
+const flags = (value: number): boolean[] => [0, 1, 2, 3, 4, 5].map((i) => (value & (1 << i)) !== 0);
 
 function from<T>(values: readonly T[], index: number): T {
   if (index >= values.length) throw new Unreadable();

@@ -13,9 +13,9 @@ export interface QuestionView {
   readonly today: EpochDay;
   /** The state before the last answer; without it one can only begin anew. */
   readonly previous?: State | undefined;
-  /** Where «انصراف» leads: the data of the home button. */
-  readonly home: string;
-  /** A relative's name: it stands above the first question. */
+  /** Where «انصراف» leads: data of a button. */
+  readonly leave: string;
+  /** A relative's name: it stands above every question. */
   readonly about?: string | undefined;
 }
 
@@ -74,8 +74,8 @@ function widthOf({ question, picked }: State, choices: readonly { readonly text:
   return choices.every(({ text }) => text.length <= 16) ? 2 : 1;
 }
 
-function waysOut(state: State, packed: string, { previous, home }: QuestionView): ScreenButton[] {
-  const cancel = { text: texts.cancel, data: home };
+function waysOut(state: State, packed: string, { previous, leave }: QuestionView): ScreenButton[] {
+  const cancel = { text: texts.cancel, data: leave };
   if (state.first) return [cancel];
   const back = previous
     ? { text: texts.back, data: backData(previous) }

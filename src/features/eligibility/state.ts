@@ -31,6 +31,8 @@ export interface State {
   readonly purpose: Purpose;
   /** Only what can have changed since the last screening. */
   readonly reopened: boolean;
+  /** About a relative, whose name stands above every question. */
+  readonly ofRelative: boolean;
   /** Nothing has been answered yet. */
   readonly first: boolean;
   readonly question: QuestionId;
@@ -50,11 +52,10 @@ export interface State {
 export const keptDonations = 5;
 
 /** The state before anything is known or asked. */
-export const blank = (revision: string, person: number, purpose: Purpose, reopened: boolean): State => ({
-  revision,
-  person,
-  purpose,
-  reopened,
+export const blank = (
+  about: Pick<State, 'revision' | 'person' | 'purpose' | 'reopened' | 'ofRelative'>,
+): State => ({
+  ...about,
   first: true,
   question: 'age',
   again: false,

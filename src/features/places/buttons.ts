@@ -4,6 +4,8 @@ import { button, int } from '../../bot/index.ts';
 export const chooseButton = button('pc', { center: int });
 /** Another center than the one asked about. */
 export const anotherButton = button('pn');
+/** Another center than one's own; `origin`: the screen of another room that it leads back to. */
+export const changeButton = button('pm', { origin: int });
 /** Asks for the key that shares a location. */
 export const locationButton = button('pw');
 /** Counties, a page of them. */

@@ -4,13 +4,15 @@ import type { Point } from '../../lib/distance.ts';
 import { selfOf } from '../donors/index.ts';
 import { arrive, chooseCenter } from './actions.ts';
 import { browsing } from './browsing.ts';
-import { anotherButton, chooseButton, locationButton } from './buttons.ts';
+import { anotherButton, changeButton, chooseButton, locationButton } from './buttons.ts';
 import type { Center, NearCenter } from './center.ts';
 import { namesACenter } from './names.ts';
+import { wayBackTo } from './origins.ts';
 import type { Places } from './places.ts';
 import { centerById } from './queries.ts';
 import { isFarFrom } from './rules.ts';
 import {
+  changeScreen,
   confirmScreen,
   farScreen,
   gotLocationScreen,
@@ -71,7 +73,11 @@ export function places(options: PlacesOptions): PlacesRoom {
 
 function choosing({ onChosen }: PlacesOptions): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
-  composer.callbackQuery(anotherButton.pattern, (ctx) => ctx.show(waysScreen()));
+  onPress(composer, anotherButton, async (ctx) => {
+    const self = await selfOf(ctx.read, ctx.account.id);
+    await ctx.show(self?.centerId ? changeScreen() : waysScreen());
+  });
+  onPress(composer, changeButton, (ctx, { origin }) => ctx.show(changeScreen(wayBackTo(origin))));
   onPress(composer, chooseButton, async (ctx, press) => {
     const center = await ctx.write((tx) => chooseCenter(tx, speaker(ctx), press.center));
     await (center ? onChosen(ctx, center) : ctx.show(unknownCenterScreen()));

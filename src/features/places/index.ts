@@ -4,7 +4,7 @@
  * is told only between exact points, never from or to the point of a town. Who came through a center's links
  * is counted for the center and named nowhere.
  */
-import { anotherButton, inviteButton } from './buttons.ts';
+import { inviteButton } from './buttons.ts';
 
 export type { Atlas } from './atlas.ts';
 export type { Center, NearCenter, Spot } from './center.ts';
@@ -15,12 +15,10 @@ export { readPlaces, UnreadablePlaces } from './importing/read-places.ts';
 export type { PlaceRows, Problem } from './importing/rows.ts';
 export { arrivalsOf } from './invitation/arrivals.ts';
 export { invitation, type LinksTo } from './invitation/handlers.ts';
+export { changeCenterFrom, type Origin } from './origins.ts';
 export { openPlaces, type Places } from './places.ts';
 export { centerById, centersOf, counties, type Place, townsOf } from './queries.ts';
 export { knownDistance } from './rules.ts';
-
-/** Data of the button that leads to another center. */
-export const anotherCenter = anotherButton.data({});
 
 /** Data of the button that invites others. */
 export const inviteData = inviteButton.data({});

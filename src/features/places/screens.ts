@@ -28,8 +28,13 @@ export function confirmScreen(center: Center): Screen {
   };
 }
 
-/** Every way to find one's center, below `text`. */
-export function waysScreen(text: Words = texts.whichMosque): Screen {
+const later: ScreenButton = { text: texts.later, data: home.data({}) };
+
+/** Every way to find one's center, below `text`, and the ways out: whoever has none yet may leave it for later. */
+export function waysScreen(
+  text: Words = texts.whichMosque,
+  waysOut: readonly ScreenButton[] = [later],
+): Screen {
   return {
     text,
     buttons: [
@@ -37,9 +42,15 @@ export function waysScreen(text: Words = texts.whichMosque): Screen {
         { text: texts.byLocation, data: locationButton.data({}) },
         { text: texts.byList, data: countiesButton.data({ page: 0 }) },
       ],
-      [{ text: texts.later, data: home.data({}) }],
+      waysOut,
     ],
   };
+}
+
+/** The same for who has a center; `back`: data of the button to where they came from. */
+export function changeScreen(back?: string): Screen {
+  const backButton = back === undefined ? [] : [{ text: commonTexts.back, data: back }];
+  return waysScreen(texts.whichMosque, [...backButton, homeButton]);
 }
 
 export const notFoundScreen = (): Screen => waysScreen(texts.notFound);

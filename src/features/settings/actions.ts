@@ -15,14 +15,14 @@ export async function wantTopic(
   await changeAccount(tx, accountId, { muted: isWanted ? others : [...others, topic] });
 }
 
-/** Moves one end of an account's quiet hours to a full hour; who had none of their own begins with the usual ones. */
+/** Moves one end of an account's quiet hours, in minutes after midnight; who had none of their own begins with the usual ones. */
 export async function moveQuiet(
   tx: Writes,
   accountId: number,
-  { end, hour, usual }: { end: keyof QuietHours; hour: number; usual: QuietHours },
+  { end, minutes, usual }: { end: keyof QuietHours; minutes: number; usual: QuietHours },
 ): Promise<void> {
   await tx.lock('account', accountId);
   const account = await accountById(tx, accountId);
-  const quiet = withEnd(account?.quiet ?? usual, end, hour);
+  const quiet = withEnd(account?.quiet ?? usual, end, minutes);
   if (quiet) await changeAccount(tx, accountId, { quiet });
 }

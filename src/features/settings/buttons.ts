@@ -10,9 +10,8 @@ export const buttons = {
   stop: button('sx'),
   resume: button('sr'),
   quiet: button('sq'),
-  /** Hours for one end of the quiet hours; `all`: every hour of the day. */
-  hours: button('sh', { end: int, all: int }),
-  hour: button('sk', { end: int, hour: int }),
+  /** Asks to which hour one end of the quiet hours moves. */
+  hours: button('sh', { end: int }),
   usual: button('su'),
   away: button('sa'),
   back: button('sb'),
@@ -26,3 +25,4 @@ export const modes = ['largeType', 'fewWords'] as const;
 
 /** Ends of the quiet hours, by their number in buttons. */
 export const ends = ['from', 'to'] as const;
+export type End = (typeof ends)[number];

@@ -16,8 +16,8 @@ import { texts } from './texts.fa.ts';
 /** The room as the root wires it. */
 export interface SettingsRoom {
   readonly composer: Composer<NazrContext>;
-  /** Asks for a day, to be opened with the other forms. */
-  readonly form: Form;
+  /** They ask for a day and for an hour; to be opened with the other forms. */
+  readonly forms: readonly Form[];
 }
 
 /** «تنظیمات» and every screen below it. */
@@ -26,8 +26,9 @@ export function settings(links: SettingsLinks): SettingsRoom {
     await wish(ctx, { awayUntil });
     await showMenu(ctx, links, true);
   });
-  const rooms = [menu(links), away(links, form), messages(), quiet(links.usual), reading(), family(links)];
-  return { composer: new Composer(...rooms), form };
+  const silence = quiet(links);
+  const rooms = [menu(links), away(links, form), messages(), silence.composer, reading(), family(links)];
+  return { composer: new Composer(...rooms), forms: [form, silence.form] };
 }
 
 async function showMenu(ctx: NazrContext, links: SettingsLinks, isNoted = false): Promise<void> {

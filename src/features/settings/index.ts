@@ -10,4 +10,7 @@ import { texts } from './texts.fa.ts';
 export { type SettingsRoom, settings } from './handlers.ts';
 export type { SettingsLinks } from './links.ts';
 
+/** Data of the buttons that end silence and absence. */
+export const resumeWays = { messages: buttons.resume.data({}), presence: buttons.back.data({}) };
+
 export const settingsEntry: MenuEntry = { words: texts.settings, data: buttons.settings.data({}) };

@@ -4,10 +4,10 @@ import type { QuietHours, Wishes } from '../../delivery/index.ts';
 /** Choices for unasked messages a week, at most. */
 export const limits = [0, 1, 2, 3] as const;
 
-/** Quiet hours with one end at another full hour (0–23); undefined where no time would be left between them. */
-export function withEnd(quiet: QuietHours, end: keyof QuietHours, hour: number): QuietHours | undefined {
-  const next = { ...quiet, [end]: hour * 60 };
-  return hour < 24 && next.from !== next.to ? next : undefined;
+/** Quiet hours with one end moved to these minutes after midnight; undefined where no time would be left between them. */
+export function withEnd(quiet: QuietHours, end: keyof QuietHours, minutes: number): QuietHours | undefined {
+  const next = { ...quiet, [end]: minutes };
+  return minutes < 1440 && next.from !== next.to ? next : undefined;
 }
 
 /** The day until which somebody is away; undefined when it has come. */

@@ -6,12 +6,12 @@
  */
 export { joinBooking, keep, keepDeclared, leaveBooking } from './actions/booking.ts';
 export { ensureCampaigns } from './actions/campaigns.ts';
-export { type Declaration, type Declaring, declare, type Held, type Knowing } from './actions/declare.ts';
-export { type Releasing, type Renewing, release, renew } from './actions/let-go.ts';
-export { adopt, exportOf, forget, type VowRecord } from './actions/persons.ts';
+export { type Declaration, declare, type Held, type Knowing } from './actions/declare.ts';
+export { release, renew } from './actions/let-go.ts';
+export { adopt, exportOf, forget } from './actions/persons.ts';
 export { composeEnded } from './ended.ts';
-export { type VowRoom, vows } from './handlers.ts';
+export { vows } from './handlers.ts';
 export { type VowLinks, vowEntry } from './links.ts';
-export { isVowed, type Vow } from './queries/vows.ts';
+export { isVowed } from './queries/vows.ts';
 export { type CampaignPlan, campaignPlans, windowsOf } from './rules/campaigns.ts';
 export { tendVows } from './tending.ts';

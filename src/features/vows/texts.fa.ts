@@ -17,33 +17,22 @@ const crowded: Readonly<Record<string, string>> = {
   ramadan: 'شب‌های قدر',
 };
 
-const relations = { spouse: 'همسرم', parent: 'پدر یا مادرم', other: '' } as const;
-
 /** What the room says. Whose vow it is comes as a name, or undefined for the account's own person. */
 export const texts = {
   vow: 'نذر خون',
   back: 'بازگشت',
 
   forWhom: 'نذر برای کیست؟',
-  person: ({
-    relation,
-    firstName,
-  }: {
-    relation: 'self' | keyof typeof relations;
-    firstName: string;
-  }): string => {
-    if (relation === 'self') return 'خودم';
-    return relation === 'other' ? firstName : `${relations[relation]} – ${firstName}`;
-  },
 
   /** The name of a campaign; without one the vow that waits for a call. */
   campaign: (name: string | undefined): string =>
     name === undefined ? 'هر وقت لازم شد' : (campaigns[name] ?? 'پویش نذر خون'),
+  inYear: (campaign: string, year: number): string => `${campaign} ${toPersian(year)}`,
   title: (campaign: string, who?: string): Words =>
     bold(who ? `نذر خون ${who} – ${campaign}` : `نذر خون – ${campaign}`),
   titleOf: (who: string | undefined): Words => bold(who ? `نذر خون ${who}` : 'نذر خون'),
   intro:
-    'برای یک بار اهدا اعلام آمادگی کنید؛ روزش با شماست. خلوت‌ترین ساعت‌ها را پیشنهاد می‌دهیم. کدام را می‌خواهید؟',
+    'برای یک بار اهدا اعلام آمادگی کنید؛ روزش با شماست. در این ماه‌ها ساعت‌های خلوت را پیشنهاد می‌دهیم. کدام را می‌خواهید؟',
   introBrief: 'کدام نذر؟',
   myVow: (campaign: string): string => `نذر شما – ${campaign}`,
   callMe: 'هر وقت لازم شد، خبرم کنید',
@@ -52,6 +41,7 @@ export const texts = {
     say`از ${bold(shortDate(startDay))} تا ${bold(shortDate(endDay))}`,
   datesFollow: 'تاریخ‌ها پس از اعلام رسمی تقویم گفته می‌شود.',
   whenNeeded: 'هر وقت خون کم شود، خبرتان می‌کنیم.',
+  bookAnyway: 'زودتر می‌خواهید؟ «رزرو نوبت» همهٔ ساعت‌های باز را نشان می‌دهد.',
   count: (people: number): string =>
     `از کانون شما تا امروز ${toPersian(people)} نفر برای این نذر اعلام آمادگی کرده‌اند.`,
   askIntention: 'به چه نیتی؟',
@@ -87,12 +77,13 @@ export const texts = {
       ? 'پلاکت سه روز می‌ماند؛ بهتر است نذرها در روزهای خلوت پخش شود.'
       : `پلاکت سه روز می‌ماند؛ نذر را به ${days} نگذارید.`;
   },
-  calmest: 'خلوت‌ترین ساعت‌ها:',
+  calmest: 'این ساعت‌ها خلوت‌ترند:',
   noChances: 'نوبت هر خون‌گیری ۱۰ روز پیش باز می‌شود.',
   chance: (startsAt: number, where: string): string => {
     const { day, minutes } = wallClock(startsAt);
     return `${nightLabel(day, minutes)}، ساعت ${clockTime(minutes)} – ${where}`;
   },
+  beside: (place: string, town: string): string => `${place}، ${town}`,
   joined: 'نوبتی که گرفته‌اید این نذر را ادا می‌کند.',
   findChances: 'خلوت‌ترین ساعت‌ها',
   book: 'رزرو نوبت',

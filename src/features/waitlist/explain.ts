@@ -19,6 +19,7 @@ export async function explainOffer(
   const wait = offer && (await waitById(q, offer.waitId));
   if (!wait || !(await personOf(q, accountId, offer.personId))) return strangeOfferScreen(mine);
   // One that is still open was pressed between its end and the sweep.
-  const how = offer.state === 'open' ? 'expired' : offer.state;
+  const ended = offer.state === 'open' ? 'expired' : offer.state;
+  const how = wait.state === 'placed' && ended !== 'accepted' ? 'placed' : ended;
   return deadOfferScreen(how, wait, mine);
 }

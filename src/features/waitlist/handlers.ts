@@ -11,6 +11,7 @@ import { offerById, openOfferOf } from './queries/offers.ts';
 import { waitSeenBy } from './queries/waits.ts';
 import { refusedScreen } from './refused.ts';
 import { declinedScreen, joinedScreen, leftScreen, noWaitScreen } from './screens.ts';
+import { silenceOf } from './silence.ts';
 
 /** Joining a line, leaving it, and letting a place go to the next. */
 export function waitlist(links: WaitlistLinks): { readonly composer: Composer<NazrContext> } {
@@ -43,10 +44,12 @@ async function standing(
   const { waitId } = outcome;
   const offer = outcome.again ? await openOfferOf(ctx.read, wish.personId) : undefined;
   const held =
-    offer?.waitId === waitId && (await composeOffer(ctx.read, { offerId: offer.id }, ctx.now, ctx.account));
+    offer?.waitId === waitId &&
+    (await composeOffer(links.heldAt)(ctx.read, { offerId: offer.id }, ctx.now, ctx.account));
   if (held && held !== 'obsolete') return held;
   const wait = await waitSeenBy(ctx.read, waitId, ctx.account.id);
-  return wait ? joinedScreen(wait, links) : noWaitScreen(links.mine);
+  if (!wait) return noWaitScreen(links.mine);
+  return joinedScreen(wait, links, await silenceOf(ctx.read, wait.personId, ctx.account, ctx.now));
 }
 
 const why = (ctx: NazrContext, links: WaitlistLinks, offerId: number): Promise<Screen> =>

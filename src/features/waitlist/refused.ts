@@ -14,6 +14,7 @@ const ways: Readonly<Record<JoinRefusal['name'], readonly Way[]>> = {
   'wrong-audience': ['slots'],
   'sex-unknown': ['questions', 'slots'],
   'holds-it': ['mine'],
+  'held-elsewhere': ['mine'],
   'still-free': ['slots'],
   'too-late': ['slots'],
   unscreened: ['questions'],

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '../../../src/calendar/index.ts';
-import { book, cancel, exportOf, forget } from '../../../src/features/booking/index.ts';
+import { book, cancel, exportOf, forget, lockPlaces } from '../../../src/features/booking/index.ts';
 import { databases, type Scratch } from '../../databases.ts';
 import { aMember, anEvening, code, day, now, placesOf, terms, termsAt } from './evening.ts';
 
@@ -126,11 +126,13 @@ describe.each(databases)('On $name', ({ open }) => {
     await books(ali, first);
     const zahra = await aMember(scratch.database);
     await books(zahra, first);
-    expect(await exportOf(scratch.database.read, [ali.personId])).toMatchObject([
+    expect(await exportOf(scratch.database.read, [ali.personId], ali.accountId)).toMatchObject([
       { personId: ali.personId, startsAt: '2026-12-03T14:30:00.000Z', state: 'active' },
     ]);
-    await scratch.database.write((tx) => forget(tx, [ali.personId], terms));
-    expect(await exportOf(scratch.database.read, [ali.personId])).toEqual([]);
+    await scratch.database.write(async (tx) =>
+      forget(tx, [ali.personId], await lockPlaces(tx, [ali.personId]), terms),
+    );
+    expect(await exportOf(scratch.database.read, [ali.personId], ali.accountId)).toEqual([]);
     expect(await placesOf(scratch.database, first)).toEqual({ taken: 1, active: 1 });
     expect(new Set((await messages()).map(({ personId }) => personId))).toEqual(new Set([zahra.personId]));
   });

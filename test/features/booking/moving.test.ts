@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, epochDay, instant } from '../../../src/calendar/index.ts';
+import { lanes } from '../../../src/delivery/outbox.ts';
 import { adopt, followDrive } from '../../../src/features/booking/index.ts';
 import { changeDriveState, shiftDrive } from '../../../src/features/drives/index.ts';
 import { openOfferOf } from '../../../src/features/waitlist/index.ts';
 import { databases, type Scratch } from '../../databases.ts';
 import { acting } from './acting.ts';
 import { aMember, anEvening, clear, day, type Member, now, placesOf, terms, termsAt } from './evening.ts';
+
+const MINUTE_MS = 60_000;
 
 describe.each(databases)('A booking on $name', ({ open }) => {
   let scratch: Scratch;
@@ -124,6 +127,50 @@ describe.each(databases)('A booking on $name', ({ open }) => {
     });
     const [last] = (await waiting()).slice(-1);
     expect(last).toEqual({ key: `booking:${id}:reminder:2h`, dueAt: instant(to, 1080 - 120) });
+  });
+
+  it('whose drive is shifted in the night wakes nobody', async () => {
+    await does.holds(ali, early);
+    const night = instant(addDays(day, -1), 23 * 60 + 30);
+    await scratch.database.write((tx) => followDrive(tx, driveId, termsAt(night)));
+    const { read } = scratch.database;
+    const rows = await read.select().from(read.tables.outbox);
+    expect(rows.filter(({ lane }) => lane === lanes.answer)).toEqual([]);
+    expect(Math.min(...rows.map(({ dueAt }) => dueAt))).toBe(instant(day, 8 * 60));
+  });
+
+  describe('that somebody could have, in a drive that is shifted,', () => {
+    const sooner = addDays(day, -1);
+    /** The drive begins a day sooner, and it is this instant (minutes of that day). */
+    const shiftsAt = async (minutes: number) => {
+      const held = await does.holds(ali, late);
+      await does.waits(zahra, { driveId, slotId: late });
+      await does.cancels(held, ali);
+      const at = instant(sooner, minutes);
+      await scratch.database.write(async (tx) => {
+        expect(await shiftDrive(tx, driveId, sooner, now)).toEqual({ kind: 'shifted' });
+        await tx.update(tx.tables.offers).set({ expiresAt: at + 60 * MINUTE_MS });
+        await followDrive(tx, driveId, termsAt(at));
+      });
+      return at;
+    };
+
+    it('is held and told anew', async () => {
+      const at = await shiftsAt(15 * 60 + 30);
+      const hold = { opensAt: at, expiresAt: at + 45 * MINUTE_MS };
+      const { read } = scratch.database;
+      expect(await openOfferOf(read, zahra.personId)).toMatchObject(hold);
+      const { outbox } = read.tables;
+      const [told] = await read.select().from(outbox).where(eq(outbox.kind, 'waitlist.offer'));
+      expect(told).toMatchObject({ state: 'waiting', dueAt: hold.opensAt, uselessAt: hold.expiresAt });
+    });
+
+    it('is free for everybody where the notice is too short now', async () => {
+      await shiftsAt(17 * 60 + 40);
+      expect(await openOfferOf(scratch.database.read, zahra.personId)).toBeUndefined();
+      expect(await places(late)).toBe(0);
+      expect(await waiting()).toEqual([]);
+    });
   });
 
   it('ends with its drive, and so do the waits for it', async () => {

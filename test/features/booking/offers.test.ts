@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expireOffers } from '../../../src/features/waitlist/index.ts';
+import { heldPlace } from '../../../src/features/booking/index.ts';
+import { takePlaces } from '../../../src/features/drives/index.ts';
+import { expireOffers, join } from '../../../src/features/waitlist/index.ts';
 import { databases, type Scratch } from '../../databases.ts';
 import { acting } from './acting.ts';
 import { aMember, anEvening, clear, type Member, now, placesOf, terms, termsAt } from './evening.ts';
@@ -75,6 +77,40 @@ describe.each(databases)('A place that is held for somebody on $name', ({ open }
     await sweep(now + 3 * HOUR);
     expect(await does.accepts(offerId, zahra)).toEqual({ kind: 'gone' });
     expect(await placesOf(scratch.database, full)).toEqual({ taken: 0, active: 0 });
+  });
+
+  describe('and who took another place alone', () => {
+    let relative: Member;
+    beforeEach(async () => {
+      const ali = await aMember(scratch.database);
+      relative = { accountId: ali.accountId, personId: zahra.personId };
+      await scratch.database.write(async (tx) => {
+        await tx.insert(tx.tables.holders).values({ ...relative, relation: 'spouse' });
+      });
+    });
+
+    it('keeps that when a relative accepts, who may not move it', async () => {
+      // As after two persons became one: who has an offer and a booking.
+      await scratch.database.write(async (tx) => {
+        await takePlaces(tx, await tx.lock('slot', other), 1);
+        const row = { ...zahra, driveId, slotId: other, code: 'K7M29PQX', createdAt: now };
+        await tx.insert(tx.tables.bookings).values({ ...row, state: 'active' });
+      });
+      expect(await does.accepts(offerId, relative)).toMatchObject({
+        refusal: { name: 'has-active-booking' },
+      });
+      expect(await does.slotOf(zahra)).toBe(other);
+      expect(await does.accepts(offerId, zahra)).toMatchObject({ kind: 'booked', isMoved: true });
+    });
+
+    it('is put into no line by a relative', async () => {
+      await does.holds(zahra, full);
+      for (let i = 0; i < 2; i++) await does.holds(await aMember(scratch.database), other);
+      const waits = (who: Member) =>
+        scratch.database.write((tx) => join(tx, { ...who, driveId, slotId: other }, terms, heldPlace));
+      expect(await waits(relative)).toEqual({ kind: 'refused', refusal: { name: 'held-elsewhere' } });
+      expect(await waits(zahra)).toMatchObject({ kind: 'joined' });
+    });
   });
 
   it('is either taken or runs out when both happen at once', async () => {

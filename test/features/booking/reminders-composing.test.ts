@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../../../src/bot/index.ts';
 import { addDays, type EpochDay, instant } from '../../../src/calendar/index.ts';
 import { accountById, enqueue } from '../../../src/delivery/index.ts';
-import { sayAllComing } from '../../../src/features/booking/actions/coming.ts';
+import { sayAllComing, sayComing } from '../../../src/features/booking/actions/coming.ts';
 import { reminders } from '../../../src/features/booking/reminders/composing.ts';
 import { planReminders } from '../../../src/features/booking/reminders/plan.ts';
 import { required } from '../../../src/lib/assert.ts';
@@ -75,12 +75,16 @@ describe.each(databases)('A reminder on $name', ({ open }) => {
 
   it('tells of the booking as it is when it is sent', async () => {
     const bookingId = await holds(ali);
-    expect(await says([{ bookingId, stage: 3, late: 0 }], evening(3))).toMatch(/ساعت ۱۸:۰۰ نگه داشته شده/);
+    expect(await says([{ bookingId, stage: 3, late: 0 }], evening(3))).toMatch(
+      /ساعت ۱۸:۰۰، در مسجد .* نگه داشته شده/,
+    );
     await write(async (tx) => {
       const { bookings } = tx.tables;
       await tx.update(bookings).set({ slotId: slots[1] }).where(eq(bookings.id, bookingId));
     });
-    expect(await says([{ bookingId, stage: 3, late: 0 }], evening(3))).toMatch(/ساعت ۱۸:۱۵ نگه داشته شده/);
+    expect(await says([{ bookingId, stage: 3, late: 0 }], evening(3))).toMatch(
+      /ساعت ۱۸:۱۵، در مسجد .* نگه داشته شده/,
+    );
   });
 
   it('is obsolete when the booking is gone, over, or was moved further away', async () => {
@@ -180,6 +184,28 @@ describe.each(databases)('A reminder on $name', ({ open }) => {
     });
     expect(await says(late, evening(1))).toBe('obsolete');
     expect(await says([{ bookingId, stage: 1, late: 0 }], evening(1))).toContain('عوض شده');
+  });
+
+  it('asked late tells who answered today how to prepare, where nothing else will', async () => {
+    const bookingId = await holds(ali);
+    const late = [{ bookingId, stage: 1, late: 1 }];
+    await screened(day - 1);
+    await write(async (tx) => {
+      await tx.delete(tx.tables.outbox);
+    });
+    const words = await says(late, evening(1));
+    expect(words).toContain('آب بنوشید');
+    expect(words).not.toContain('عوض شده');
+  });
+
+  it('is answered by those who speak for the person, and by nobody else', async () => {
+    const bookingId = await holds(ali);
+    const stranger = await aMember(scratch.database);
+    const answers = (who: number) => write((tx) => sayComing(tx, bookingId, who, noon));
+    expect(await answers(stranger.accountId)).toBeUndefined();
+    expect(await answers(accountId)).toMatchObject({ id: bookingId });
+    const { read } = scratch.database;
+    expect(await read.select().from(read.tables.bookings)).toMatchObject([{ confirmedAt: noon }]);
   });
 
   it('of the first release is the question of the day before', async () => {

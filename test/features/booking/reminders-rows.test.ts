@@ -27,9 +27,9 @@ describe.each(databases)('The reminders that wait on $name', ({ open }) => {
   afterEach(() => scratch.dispose());
 
   const books = (booking: Planned, now = weekBefore) =>
-    scratch.database.write((tx) => planMessages(tx, booking, { now, quiet }));
+    scratch.database.write((tx) => planMessages(tx, booking, { now, quiet, isAnswer: true }));
   const moves = (booking: Planned, now = weekBefore) =>
-    scratch.database.write((tx) => replanMessages(tx, booking, { now, quiet }));
+    scratch.database.write((tx) => replanMessages(tx, booking, { now, quiet, isAnswer: true }));
   const isAsked = () =>
     scratch.database.write(async (tx) => {
       await tx.update(tx.tables.outbox).set({ state: 'sent', sentAt: nightBefore });

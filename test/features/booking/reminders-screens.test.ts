@@ -51,7 +51,7 @@ describe('The reminder of one booking', () => {
   it('three days before says that the place is kept', () => {
     const screen = aloneScreen(threeDays, evening(3));
     expect(says(screen)).toBe(
-      'جای شما پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰ نگه داشته شده است.\nاگر نمی‌رسید، همین حالا خبر دهید تا به نفر بعدی برسد.',
+      'جای شما پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰، در مسجد صاحب‌الزمان (عج) نگه داشته شده است.\nاگر نمی‌رسید، همین حالا خبر دهید تا به نفر بعدی برسد.',
     );
     expect(buttons(screen)).toEqual([['می‌آیم'], ['جابه‌جایی نوبت', 'لغو نوبت'], ['خانه']]);
   });
@@ -59,9 +59,13 @@ describe('The reminder of one booking', () => {
   it('the evening before asks whether anything changed', () => {
     const screen = aloneScreen(dayBefore, evening(1));
     expect(says(screen)).toBe(
-      'فردا، پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰ منتظرتان هستیم.\nاز روزی که پرسش‌ها را پاسخ دادید چیزی عوض شده؟ (بیماری، دارو، حجامت، سفر)',
+      'فردا، پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰، در مسجد صاحب‌الزمان (عج) منتظرتان هستیم.\nاز روزی که پرسش‌ها را پاسخ دادید چیزی عوض شده؟ (بیماری، دارو، حجامت، سفر)',
     );
-    expect(buttons(screen)).toEqual([['نه، می‌آیم', 'بله'], ['جابه‌جایی نوبت', 'لغو نوبت'], ['خانه']]);
+    expect(buttons(screen)).toEqual([
+      ['نه، می‌آیم', 'بله – چیزی عوض شده'],
+      ['جابه‌جایی نوبت', 'لغو نوبت'],
+      ['خانه'],
+    ]);
   });
 
   it('on the very day says where, and how to prepare', () => {
@@ -92,7 +96,7 @@ describe('The reminder of one booking', () => {
     expect(says(screen)).toMatch(/^امروز/);
     expect(says(screen)).toContain('چیزی عوض شده؟');
     expect(says(screen)).toContain('غذای سبک بخورید');
-    expect(buttons(screen)[0]).toEqual(['نه، می‌آیم', 'بله']);
+    expect(buttons(screen)[0]).toEqual(['نه، می‌آیم', 'بله – چیزی عوض شده']);
   });
 
   it('names a relative, but not before the hour', () => {
@@ -100,6 +104,12 @@ describe('The reminder of one booking', () => {
       const { text, brief = '' } = aloneScreen(of(each, 'زهرا'), noon);
       for (const said of [plain(text), plain(brief)]) expect(said).toMatch(/۱۸:۳۰.*زهرا/);
     }
+  });
+
+  it('is answered in words that fit a relative', () => {
+    const first = (reminder: Reminder) => buttons(aloneScreen(of(reminder, 'رقیه'), noon))[0];
+    expect(first(threeDays)).toEqual(['می‌آیم – رقیه']);
+    expect(first(dayBefore)).toEqual(['نه، می‌آیم – رقیه', 'بله – چیزی عوض شده']);
   });
 
   it('of a slot after midnight says which night', () => {
@@ -119,7 +129,7 @@ describe('The reminder of a family', () => {
     const screen = familyScreen(family(threeDays, 2), evening(3));
     expect(says(screen)).toBe(
       [
-        'جای شما پنجشنبه ۱۲ آذر نگه داشته شده است:',
+        'جای شما پنجشنبه ۱۲ آذر، در مسجد صاحب‌الزمان (عج) نگه داشته شده است:',
         'ساعت ۱۸:۳۰ – خودتان',
         'ساعت ۱۸:۴۵ – زهرا',
         'اگر کسی نمی‌رسد، همین حالا خبر دهید تا به دیگری برسد.',
@@ -140,7 +150,7 @@ describe('The reminder of a family', () => {
 
   it('asks each the evening before', () => {
     const screen = familyScreen(family(dayBefore, 2), evening(1));
-    expect(says(screen)).toMatch(/^فردا، پنجشنبه ۱۲ آذر منتظرتان هستیم:/);
+    expect(says(screen)).toMatch(/^فردا، پنجشنبه ۱۲ آذر، در مسجد صاحب‌الزمان \(عج\) منتظرتان هستیم:/);
     expect(buttons(screen)).toEqual([
       ['نه، می‌آییم – همه'],
       ['بله – خودم', 'بله – زهرا'],
@@ -156,6 +166,14 @@ describe('The reminder of a family', () => {
         .flat()
         .join(' '),
     ).not.toContain('زهرا');
+  });
+
+  it('names each place where they go to two', () => {
+    const [one, other] = family(dayBefore, 2);
+    const apart = [required(one, 'one'), { ...required(other, 'the other'), place: 'مسجد جامع ایلام' }];
+    const text = says(familyScreen(apart, evening(1)));
+    expect(text).toMatch(/خودتان، در مسجد صاحب‌الزمان \(عج\)\n.*زهرا، در مسجد جامع ایلام\n/);
+    expect(words(text)).toBeLessThanOrEqual(40);
   });
 
   it('of two days says each day and confirms each', () => {

@@ -25,7 +25,8 @@ const [halfPastSix, early, afterMidnight] = [18 * 60 + 30, 8 * 60 + 45, 25 * 60]
 const evening = (days: number, day = thursday) => instant(addDays(day, -days), 18 * 60 + 7);
 const weekBefore = instant(addDays(thursday, -7), 600);
 
-const plan = (booking: Planned, now = weekBefore, quiet = usual) => planReminders(booking, { now, quiet });
+const plan = (booking: Planned, now = weekBefore, quiet = usual, isAnswer = true) =>
+  planReminders(booking, { now, quiet, isAnswer });
 const stages = (...about: Parameters<typeof plan>) => plan(...about).map(({ ids }) => ids.stage);
 
 describe('The reminders of a booking', () => {
@@ -80,6 +81,17 @@ describe('The reminders of a booking', () => {
       uselessAt: at(halfPastSix).startsAt,
     });
     expect(lastHours?.ids).toEqual({ bookingId: 12, stage: 0, late: 0 });
+  });
+
+  it('ask who did nothing at that moment when the night is over, and not as an answer', () => {
+    const now = instant(addDays(thursday, -1), 23 * 60 + 30);
+    const [question] = plan(at(halfPastSix), now, usual, false);
+    expect(question).toMatchObject({
+      ids: { stage: 1, late: 1 },
+      lane: 'booking',
+      dueAt: instant(thursday, 8 * 60),
+    });
+    expect(plan(at(7 * 60), now, usual, false)).toEqual([]);
   });
 
   it('never ask after the hour itself', () => {
@@ -156,12 +168,16 @@ describe('Whatever is booked whenever', () => {
       })),
     ahead: fc.integer({ min: 1, max: 10 * 1440 }),
     quiet: fc.record({ from: minute, to: minute }),
+    isAnswer: fc.boolean(),
   });
   const always = (check: (planned: ReturnType<typeof plan>, moment: { now: number; case: Case }) => void) =>
     fc.assert(
       fc.property(cases, (each) => {
         const now = each.booking.startsAt - each.ahead * 60_000;
-        check(planReminders(each.booking, { now, quiet: each.quiet }), { now, case: each });
+        check(planReminders(each.booking, { now, quiet: each.quiet, isAnswer: each.isAnswer }), {
+          now,
+          case: each,
+        });
       }),
       { numRuns: 300 },
     );
@@ -188,9 +204,9 @@ describe('Whatever is booked whenever', () => {
   });
 
   it('quiet hours are kept, but by the answer to a late booking', () => {
-    always((planned, { case: { quiet } }) => {
+    always((planned, { case: { quiet, isAnswer } }) => {
       for (const { dueAt, lane, ids } of planned) {
-        expect(lane === 'answer').toBe(ids.late === 1);
+        expect(lane === 'answer').toBe(ids.late === 1 && isAnswer);
         if (lane !== 'answer') expect(afterQuiet(dueAt, quiet)).toBe(dueAt);
       }
     });

@@ -5,7 +5,12 @@ import { refusalWords } from '../../../src/features/booking/refusals.fa.ts';
 import type { Refusal } from '../../../src/features/booking/rules.ts';
 import { drivesScreen } from '../../../src/features/booking/screens/drives.ts';
 import { driveWays, slotsScreen, whoScreen } from '../../../src/features/booking/screens/finding.ts';
-import { mineScreen, ticketScreen } from '../../../src/features/booking/screens/holding.ts';
+import {
+  cancelledScreen,
+  keptScreen,
+  mineScreen,
+  ticketScreen,
+} from '../../../src/features/booking/screens/holding.ts';
 import {
   moveConfirmScreen,
   movedScreen,
@@ -101,6 +106,7 @@ const party = {
   plan: 0,
   chosen: [],
   others: [...relatives, person(5, 'other'), person(6, 'other')],
+  holders: [],
 };
 const seats = relatives.map(({ id }) => ({ personId: id, seating: 'after', slot }) as const);
 
@@ -116,6 +122,7 @@ const wait: Wait = {
   driveDay: day,
   startMinutes: 1080,
   startsAt: null,
+  offerId: null,
   position: 3,
 };
 
@@ -161,6 +168,9 @@ describe('A screen of this room', () => {
       ),
     ],
     ['of a ticket', ticketScreen(held)],
+    ['of a moved ticket', ticketScreen(held, 'moved')],
+    ['of a booking that is cancelled', cancelledScreen('cancelled', held)],
+    ['of a booking and a place that is held', mineScreen([held, held], [{ ...wait, offerId: 3 }], 1)],
     ['of five bookings', mineScreen([held, held, held, held, held], [])],
     ['of a booking and a wait', mineScreen([held], [wait])],
     ['of who holds a booking', heldScreen(held, true)],
@@ -176,6 +186,19 @@ describe('A screen of this room', () => {
     ]),
     ['of companions to choose', partyScreen(party)],
     ['of three companions', partyScreen({ ...party, chosen: relatives })],
+    [
+      'of a companion who is left out',
+      partyScreen({ ...party, chosen: relatives }, [
+        { person: { ...person(3, 'other'), firstName: 'نرگس سادات' }, why: { name: 'never' } },
+      ]),
+    ],
+    [
+      'of three who are left out',
+      partyScreen(
+        { ...party, chosen: relatives },
+        relatives.map((each) => ({ person: each, why: { name: 'not-before', day } })),
+      ),
+    ],
     ['of who comes when', seatsScreen({ ...party, chosen: relatives }, seats, true)],
     ['of no room for all', noRoomScreen(party)],
     ...refusals
@@ -190,6 +213,43 @@ describe('A screen of this room', () => {
     expect(words(screen)).toBeLessThanOrEqual(40);
     expect(buttons(screen).length).toBeLessThanOrEqual(8);
     expect(buttons(screen)).toContain('خانه');
+  });
+
+  it('says whose booking was cancelled and which, and what was moved', () => {
+    expect(plain(cancelledScreen('cancelled', held).text)).toMatch(
+      /^نوبت زهرا، پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰ لغو شد\./,
+    );
+    const own = { ...held, relation: 'self' } as const;
+    expect(plain(cancelledScreen('cancelled', own).text)).toMatch(/^نوبت شما، /);
+    expect(buttons(cancelledScreen('cancelled', held))).toContain('نوبت‌های من');
+    expect(plain(ticketScreen(own, 'moved').text)).toContain('نوبت شما جابه‌جا شد');
+    expect(plain(ticketScreen(own).text)).toContain('نوبت شما ثبت شد');
+  });
+
+  it('speaks of a relative by name when they are coming', () => {
+    expect(plain(keptScreen(held).text)).toContain('جای زهرا برای');
+    expect(buttons(ticketScreen(held))).toContain('می‌آیم – زهرا');
+  });
+
+  it('shows who holds a place already, and says who is left out and why', () => {
+    const golie = { ...person(7, 'other'), firstName: 'گلی' };
+    const view = { ...party, others: [], holders: [{ person: golie, bookingId: 9 }] };
+    const taken = (partyScreen(view).buttons ?? []).flat().find(({ text }) => text === 'گلی – نوبت دارد');
+    expect(taken).toMatchObject({ data: 'bfh:9' });
+    const left = partyScreen({ ...view, chosen: relatives }, [
+      { person: person(3, 'other'), why: { name: 'not-before', day } },
+    ]);
+    expect(plain(left.text)).toMatch(/^زهرا همراه نمی‌شود: این اهدا از پنجشنبه ۱۲ آذر ۱۴۰۵ ممکن است/);
+    expect(plain(left.text)).toContain('هنوز نوبتی ثبت نشده است');
+    expect(buttons(left).filter((text) => text.startsWith('✅'))).toHaveLength(2);
+  });
+
+  it('says that an hour is full before it seats somebody in the next', () => {
+    const full = { ...slot, taken: slot.capacity - 1 };
+    const view = { ...party, slot: full, chosen: relatives };
+    expect(plain(seatsScreen(view, seats).text)).toContain('ساعت ۱۸:۰۰ دیگر جا ندارد');
+    const roomy = { ...view, slot: { ...slot, taken: 0 } };
+    expect(plain(seatsScreen(roomy, seats).text)).not.toContain('جا ندارد');
   });
 
   it('says how far a drive is and for whom', () => {

@@ -1,28 +1,25 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { epochDay } from '../../../src/calendar/index.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays } from '../../../src/calendar/index.ts';
 import { bookParty, followDrive } from '../../../src/features/booking/index.ts';
-import { shiftDrive } from '../../../src/features/drives/index.ts';
-import { expireOffers } from '../../../src/features/waitlist/index.ts';
+import { driveById, shiftDrive } from '../../../src/features/drives/index.ts';
+import { decline, leave } from '../../../src/features/waitlist/index.ts';
+import { required } from '../../../src/lib/assert.ts';
 import { databases, type Scratch } from '../../databases.ts';
+import { type Simulator, startSimulator } from '../../simulator/index.ts';
+import { expectFairness, lineOf } from '../waitlist/fairness.ts';
 import { acting } from './acting.ts';
-import {
-  aMember,
-  anEvening,
-  aRelative,
-  clear,
-  code,
-  day,
-  type Member,
-  now,
-  terms,
-  termsAt,
-} from './evening.ts';
+import { aMember, anEvening, aRelative, clear, code, type Member, now, terms, termsAt } from './evening.ts';
+import { type Mail, openMail } from './mail.ts';
 import { expectTruth, type Truth, truthOf } from './truth.ts';
 
 const CAPACITIES = [1, 2, 1];
 const PEOPLE = 5;
 const MINUTE_MS = 60_000;
+/** Later than this before the first hour nobody acts any more: there would be no time to be told of it. */
+const LAST_ACT_MS = 100 * MINUTE_MS;
+/** Until what a dead worker had taken up is due again. */
+const LEASE_MS = 10 * MINUTE_MS;
 
 /** An evening, five people on two phones, and the time. */
 interface World {
@@ -30,6 +27,7 @@ interface World {
   readonly people: readonly Member[];
   readonly slots: readonly number[];
   readonly driveId: number;
+  readonly mail: Mail;
   at: number;
 }
 
@@ -40,8 +38,13 @@ const step = (name: string, does: (world: World, before: Truth) => Promise<void>
   check: () => true,
   toString: () => name,
   async run(_, world) {
-    await does(world, await truthOf(world.scratch.database));
-    await expectTruth(world.scratch.database);
+    const { database } = world.scratch;
+    const line = await lineOf(database);
+    await does(world, await truthOf(database));
+    await expectTruth(database);
+    expectFairness(line, await lineOf(database), world.at, terms.quiet);
+    await world.mail.note(world.at);
+    await world.mail.expectPlans(world.at);
   },
 });
 
@@ -110,17 +113,44 @@ const comeTogether = (i: number, guests: readonly number[], s: number, seating: 
     expect(made).toBe(outcome.kind === 'booked' ? outcome.bookingIds.length : 0);
   });
 
-const passes = (minutes: number): Step =>
-  step(`${minutes} minutes pass`, async (world) => {
-    world.at += minutes * MINUTE_MS;
-    await expireOffers({ quiet: terms.quiet, standing: clear })(world.scratch.database, world.at);
+const declines = (i: number): Step =>
+  step(`${i} declines`, async (world, before) => {
+    const { personId, accountId } = personIn(world, i);
+    const offer = before.offers.get(personId);
+    const { write } = world.scratch.database;
+    const outcome = await write((tx) => decline(tx, offer?.id ?? 0, accountId, termsAt(world.at)));
+    expect(outcome).toBe(offer ? 'declined' : 'over');
   });
+
+const leaves = (i: number): Step =>
+  step(`${i} leaves a line`, async (world) => {
+    const { personId, accountId } = personIn(world, i);
+    const { read, write } = world.scratch.database;
+    const lines = await read.select().from(read.tables.waits);
+    const lasts = ({ state }: { state: string }) => state === 'waiting' || state === 'offered';
+    const last = lines.findLast((each) => each.personId === personId && lasts(each));
+    const outcome = await write((tx) => leave(tx, last?.id ?? 0, accountId, termsAt(world.at)));
+    expect(outcome).toBe(last ? 'left' : 'not-yours');
+  });
+
+const passes = (minutes: number, how: 'lives' | 'dies' = 'lives'): Step =>
+  step(`${minutes} minutes pass, and the worker ${how}`, async (world) => {
+    const last = (await firstHour(world)) - LAST_ACT_MS;
+    world.at = Math.max(world.at, Math.min(last, world.at + minutes * MINUTE_MS));
+    await world.mail.deliver(how);
+  });
+
+async function firstHour({ scratch: { database } }: World): Promise<number> {
+  const all = await database.read.select().from(database.read.tables.slots);
+  return Math.min(...all.map(({ startsAt }) => startsAt));
+}
 
 const shifts = (days: number): Step =>
   step(`the drive goes ${days} days on`, ({ scratch, driveId, at }) =>
     scratch.database.write(async (tx) => {
-      await shiftDrive(tx, driveId, epochDay(day + days), at);
-      await followDrive(tx, driveId, termsAt(at));
+      const { day } = required(await driveById(tx, driveId), 'the drive');
+      const shifted = await shiftDrive(tx, driveId, addDays(day, days), at);
+      if (shifted.kind === 'shifted') await followDrive(tx, driveId, termsAt(at));
     }),
   );
 
@@ -141,14 +171,20 @@ const steps = fc.commands(
           .constantFrom('same' as const, 'after' as const)
           .map((seating) => comeTogether(i, guests, s, seating)),
       ),
-    fc.integer({ min: 5, max: 130 }).map(passes),
-    fc.integer({ min: 0, max: 2 }).map(shifts),
+    who.map(declines),
+    who.map(leaves),
+    fc.integer({ min: 5, max: 130 }).map((minutes) => passes(minutes)),
+    fc.integer({ min: 130, max: 900 }).map((minutes) => passes(minutes)),
+    fc.integer({ min: 5, max: 900 }).map((minutes) => passes(minutes, 'dies')),
+    fc.integer({ min: 1, max: 3 }).map(shifts),
   ],
   { maxCommands: 30 },
 );
 
 describe.each(databases)('Any sequence of what people do and time brings on $name', ({ name, open }) => {
   let scratch: Scratch;
+  let sim: Simulator;
+  let clock: () => number = () => now;
   let people: readonly Member[];
   beforeAll(async () => {
     scratch = await open();
@@ -157,21 +193,42 @@ describe.each(databases)('Any sequence of what people do and time brings on $nam
     for (const { accountId } of [ali, ali, zahra])
       relatives.push(await aRelative(scratch.database, accountId));
     people = [ali, zahra, ...relatives];
+    sim = await startSimulator({ flavour: 'telegram', now: () => clock() });
+    const { accounts } = scratch.database.read.tables;
+    for (const { userId } of await scratch.database.read.select().from(accounts))
+      sim.person({ id: userId, firstName: 'علی', started: true });
   });
-  afterAll(() => scratch.dispose());
+  // The worker looks when a step says so, not when a second is over.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval'] }));
+  afterEach(() => void vi.useRealTimers());
+  afterAll(async () => {
+    await sim.close();
+    await scratch.dispose();
+  });
 
   const anew = async (): Promise<World> => {
     await scratch.database.write(async (tx) => {
       const { bookings, waits: line, offers, slots, drives, teams, outbox } = tx.tables;
       for (const table of [bookings, line, offers, slots, drives, teams, outbox]) await tx.delete(table);
     });
-    return { scratch, people, at: now, ...(await anEvening(scratch.database, CAPACITIES)) };
+    const evening = await anEvening(scratch.database, CAPACITIES);
+    clock = () => world.at;
+    const { database } = scratch;
+    const mail = openMail({ database, sim, now: clock, terms: { quiet: terms.quiet, standing: clear } });
+    const world: World = { scratch, people, at: now, mail, ...evening };
+    return world;
   };
 
-  it('keeps every place somebody’s or nobody’s, and every person at one booking', async () => {
+  it('keeps every place somebody’s or nobody’s, every person at one booking, and tells of each in time', async () => {
     const property = fc.asyncProperty(steps, async (sequence) => {
       const real = await anew();
       await fc.asyncModelRun(() => ({ model: {}, real }), sequence);
+      real.at = Math.max(real.at, (await firstHour(real)) - LAST_ACT_MS);
+      await real.mail.deliver();
+      real.at += LEASE_MS;
+      await real.mail.deliver();
+      await real.mail.expectSent(real.at);
+      await real.mail.stop();
     });
     await fc.assert(property, { numRuns: name === 'SQLite' ? 60 : 10 });
   }, 120_000);

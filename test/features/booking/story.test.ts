@@ -153,8 +153,8 @@ describe.each(stages)('Booking on $flavour and $database', ({ flavour, open }) =
     await done(ali.says('/mine'));
     expect(ali.sees()).toContain('پنجشنبه ۱۲ آذر، ساعت ۱۸:۰۰');
     await goes(ali, 'لغو نوبت');
-    expect(ali.sees()).toContain('لغو شد');
-    expect(ali.buttons()).toEqual(['رزرو نوبت', 'خانه']);
+    expect(ali.sees()).toContain('نوبت شما، پنجشنبه ۱۲ آذر، ساعت ۱۸:۰۰ لغو شد');
+    expect(ali.buttons()).toEqual(['رزرو نوبت', 'نوبت‌های من', 'خانه']);
     expect(await placesOf(scratch.database, slots[0] ?? 0)).toEqual({ taken: 0, active: 0 });
   });
 

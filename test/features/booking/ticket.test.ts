@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/calendar/index.ts';
-import type { Booking } from '../../../src/features/booking/index.ts';
+import type { Booking } from '../../../src/features/booking/queries/bookings.ts';
 import { calendarFile } from '../../../src/features/booking/ticket/calendar-file.ts';
 import { ticketDrawing } from '../../../src/features/booking/ticket/drawing.ts';
 import { broken } from '../../../src/features/booking/ticket/lettering.ts';

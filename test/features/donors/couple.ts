@@ -1,21 +1,15 @@
 import type { Database } from '../../../src/database/index.ts';
 import * as booking from '../../../src/features/booking/index.ts';
 import { introduce } from '../../../src/features/donors/index.ts';
-import { ask, confirm, type Linking, part } from '../../../src/features/donors/linking/actions.ts';
-import type { LinkingLinks } from '../../../src/features/donors/links.ts';
+import { ask, confirm, decline, type Linking, part } from '../../../src/features/donors/linking/actions.ts';
 import { keepPhone } from '../../../src/features/donors/phones.ts';
 import { openVault } from '../../../src/lib/vault.ts';
 import { code, now, terms } from '../booking/evening.ts';
+import { roomsAt } from '../booking/rooms.ts';
 
 // One human being with an account on each platform, before an evening of blood giving.
 
 const vault = openVault('0'.repeat(64));
-
-const links: LinkingLinks = {
-  adopt: (tx, from, to) => booking.adopt(tx, from, to, terms),
-  holdsBooking: booking.holdsBooking,
-  mine: booking.mineEntry.data,
-};
 
 /** An account that gave its number; with a first name, it has a person of its own. */
 export async function anAccount(
@@ -42,9 +36,11 @@ const pair = (accountId: number, otherId: number, at = now) => ({
 });
 
 export const asks = (database: Database, asker: number, other: number, at = now): Promise<Linking> =>
-  database.write((tx) => ask(tx, pair(asker, other, at), links));
+  database.write((tx) => ask(tx, pair(asker, other, at), roomsAt(at)));
 export const confirms = (database: Database, other: number, asker: number, at = now): Promise<Linking> =>
-  database.write((tx) => confirm(tx, pair(other, asker, at), links));
+  database.write((tx) => confirm(tx, pair(other, asker, at), roomsAt(at)));
+export const declines = (database: Database, other: number, asker: number, at = now): Promise<boolean> =>
+  database.write((tx) => decline(tx, pair(other, asker, at)));
 export const parts = (database: Database, accountId: number, otherId: number): Promise<boolean> =>
   database.write((tx) => part(tx, pair(accountId, otherId)));
 

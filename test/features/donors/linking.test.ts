@@ -8,16 +8,16 @@ import {
   personsOf,
   selfOf,
 } from '../../../src/features/donors/index.ts';
-import { decline } from '../../../src/features/donors/linking/actions.ts';
 import { linkedTo } from '../../../src/features/donors/linking/queries.ts';
 import { linkComposes } from '../../../src/features/donors/linking/telling.ts';
 import { dropPhone } from '../../../src/features/donors/phones.ts';
 import { required } from '../../../src/lib/assert.ts';
 import { databases, type Scratch } from '../../databases.ts';
 import { anEvening, now } from '../booking/evening.ts';
-import { anAccount, asks, books, confirms, parts } from './couple.ts';
+import { anAccount, asks, books, confirms, declines, parts } from './couple.ts';
 
-const TWO_DAYS = 2 * 24 * 60 * 60_000;
+const DAY = 24 * 60 * 60_000;
+const TWO_DAYS = 2 * DAY;
 
 describe.each(databases)('Two accounts of one person on $name', ({ open }) => {
   let scratch: Scratch;
@@ -165,14 +165,33 @@ describe.each(databases)('Two accounts of one person on $name', ({ open }) => {
     await asks(scratch.database, telegram, bale);
     expect(await confirms(scratch.database, telegram, bale)).toBe('stale');
     expect(await confirms(scratch.database, bale, telegram, now + TWO_DAYS)).toBe('stale');
-    const pair = { accountId: bale, otherId: telegram, firstName: '', now };
-    expect(await write((tx) => decline(tx, pair))).toBe(true);
-    expect(await write((tx) => decline(tx, pair))).toBe(false);
+    expect(await declines(scratch.database, bale, telegram)).toBe(true);
+    expect(await declines(scratch.database, bale, telegram)).toBe(false);
     expect(await confirms(scratch.database, bale, telegram)).toBe('stale');
-    await asks(scratch.database, telegram, bale);
+    await asks(scratch.database, bale, telegram);
     await write((tx) => dropPhone(tx, telegram));
-    expect(await confirms(scratch.database, bale, telegram)).toBe('stale');
+    expect(await confirms(scratch.database, telegram, bale)).toBe('stale');
     expect(await linkedTo(read(), telegram)).toEqual([]);
+  });
+
+  it('are asked about once: not again while the question stands, nor for a week after a no', async () => {
+    const { outbox } = read().tables;
+    await asks(scratch.database, telegram, bale);
+    await write((tx) => tx.update(outbox).set({ state: 'sent' }));
+    expect(await asks(scratch.database, telegram, bale, now + DAY)).toBe('asked');
+    expect((await read().select().from(outbox)).map(({ state }) => state)).toEqual(['sent']);
+    await declines(scratch.database, bale, telegram, now + DAY);
+    expect(await asks(scratch.database, telegram, bale, now + 7 * DAY)).toBe('declined-lately');
+    expect(await messages()).toEqual(['donors.link', 'donors.linkTold']);
+    expect(await asks(scratch.database, telegram, bale, now + 8 * DAY)).toBe('asked');
+  });
+
+  it('are linked after a no when the account that said it asks in its turn', async () => {
+    await asks(scratch.database, telegram, bale);
+    await declines(scratch.database, bale, telegram);
+    expect(await asks(scratch.database, bale, telegram)).toBe('asked');
+    expect(await confirms(scratch.database, telegram, bale)).toBe('linked');
+    expect(await read().select().from(read().tables.linkings)).toEqual([]);
   });
 
   it('are asked on the other account in words that name nobody, and only while the question stands', async () => {

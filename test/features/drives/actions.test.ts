@@ -9,11 +9,11 @@ import {
   draftDrive,
   driveById,
   freePlaces,
-  lockSlot,
   openDrives,
   planDrive,
   publishDrive,
   shiftDrive,
+  slotById,
   slotsOf,
   takePlaces,
   upcomingDrives,
@@ -70,7 +70,7 @@ describe.each(databases)('Drives on $name', ({ open }) => {
     const free = async (now: number) => (await openDrives(scratch.database.read, now))[0]?.free;
     expect(await free(NOW)).toBe(13 * 4);
     const { id: slotId } = await firstSlot(id);
-    await write(async (tx) => takePlaces(tx, (await lockSlot(tx, slotId)).lock, 3));
+    await write(async (tx) => takePlaces(tx, await tx.lock('slot', slotId), 3));
     expect(await free(NOW)).toBe(13 * 4 - 3);
     expect(await free(instant(THURSDAY, 20 * 60 + 20))).toBe(0);
   });
@@ -90,7 +90,7 @@ describe.each(databases)('Drives on $name', ({ open }) => {
     const id = await announced();
     const before = await slotsOf(scratch.database.read, id);
     const [first] = before;
-    await write(async (tx) => takePlaces(tx, (await lockSlot(tx, first?.id ?? 0)).lock, 2));
+    await write(async (tx) => takePlaces(tx, await tx.lock('slot', first?.id ?? 0), 2));
     const to = addDays(THURSDAY, 2);
     expect(await write((tx) => shiftDrive(tx, id, to, NOW))).toEqual({ kind: 'shifted' });
     const after = await slotsOf(scratch.database.read, id);
@@ -121,9 +121,9 @@ describe.each(databases)('Drives on $name', ({ open }) => {
     const { id } = await firstSlot(await announced());
     const change = (by: number) =>
       write(async (tx) => {
-        const { lock } = await lockSlot(tx, id);
+        const lock = await tx.lock('slot', id);
         await (by > 0 ? takePlaces(tx, lock, by) : freePlaces(tx, lock, -by));
-        return (await lockSlot(tx, id)).slot?.taken;
+        return (await slotById(tx, id))?.taken;
       });
     expect(await change(4)).toBe(4);
     await expect(change(1)).rejects.toThrow();
@@ -132,7 +132,7 @@ describe.each(databases)('Drives on $name', ({ open }) => {
   });
 
   it('say that there is no such slot', async () => {
-    expect((await write((tx) => lockSlot(tx, 99))).slot).toBeUndefined();
+    expect(await slotById(scratch.database.read, 99)).toBeUndefined();
   });
 
   it('begin as drafts, which nobody can book, and are published when nothing speaks against it', async () => {

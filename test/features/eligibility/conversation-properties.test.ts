@@ -26,6 +26,7 @@ const starts = fc.record(
       { requiredKeys: [] },
     ),
     reopened: fc.boolean(),
+    ofRelative: fc.boolean(),
     figures: fc.constantFrom(...intervalProfiles).map((profile) => figuresFor(profile)),
     today: fc.integer({ min: 0, max: 800 }).map((n) => addDays(today, n)),
     person: fc.nat({ max: 2 ** 31 }),
@@ -63,7 +64,7 @@ describe('on every path through the questions', () => {
       const revision = rulesRevision(start.figures);
       asked.forEach((state, i) => {
         const previous = asked[i - 1];
-        const screen = screenOf(state, { today: start.today, previous, home: 'home' });
+        const screen = screenOf(state, { today: start.today, previous, leave: 'home' });
         const data = (screen.buttons ?? []).flat().flatMap((b) => ('data' in b ? [b.data] : []));
         expect(Math.max(...data.map((d) => Buffer.byteLength(d)))).toBeLessThanOrEqual(64);
         const presses = data.filter((d) => d !== 'home').map((d) => readPress(d, revision));
@@ -106,7 +107,7 @@ it('reads any forged button as none, or as a state that can be shown and answere
       if (press?.press !== 'answer') return;
       const [first = 'none'] = answers(press.state, start.today);
       const step = answer(press.state, first, start.today, figures);
-      if (!step.done) screenOf(step.ask, { today: start.today, previous: press.state, home: 'home' });
+      if (!step.done) screenOf(step.ask, { today: start.today, previous: press.state, leave: 'home' });
     }),
     { numRuns: 1000 },
   );

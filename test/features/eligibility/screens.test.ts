@@ -18,7 +18,7 @@ const wordCount = (screen: Screen) =>
     .split(/[\s–•-]+/)
     .filter(Boolean).length;
 const labels = (screen: Screen) => (screen.buttons ?? []).flat().map(({ text }) => text);
-const view = { today, home: 'h' };
+const view = { today, leave: 'l' };
 
 /** Every screen that looks different, found by answering everything from everywhere. */
 function reachable(known: Known, reopened: boolean): State[] {
@@ -48,7 +48,7 @@ describe('the screens of the questions', () => {
 
   it('say at most 40 words with 8 buttons, but for calendars and the confidential screen', () => {
     for (const state of states.filter(({ question }) => question !== 'confidential')) {
-      const screen = screenOf(state, view);
+      const screen = screenOf(state, { ...view, about: 'نرگس سادات' });
       expect(wordCount(screen), plain(screen.text)).toBeLessThanOrEqual(40);
       if (state.question !== 'when') expect(labels(screen).length).toBeLessThanOrEqual(8);
     }
@@ -61,6 +61,11 @@ describe('the screens of the questions', () => {
       if (!state.first) expect(words).toContain('از نو');
       if (!state.first) expect(labels(screenOf(state, { ...view, previous: state }))).toContain('بازگشت');
     }
+  });
+
+  it('name a relative above every question', () => {
+    for (const state of states)
+      expect(plain(screenOf(state, { ...view, about: 'حسن' }).text)).toMatch(/^دربارهٔ حسن:\n/);
   });
 
   it('print no Latin digit and no arrow', () => {
@@ -115,6 +120,16 @@ const views: OutcomeView[] = [
   { links, consent: { yes: 'y', no: 'n' }, suggested: addDays(today, 20) },
   { links, suggested: addDays(today, 20) },
   { links: { home: 'h' }, ramadan: true },
+  {
+    links: { home: 'h', party: 'p', remind: 'r', invite: 'i' },
+    about: 'نرگس سادات',
+    consent: { yes: 'y', no: 'n' },
+  },
+  {
+    links: { home: 'h', party: 'p', remind: 'r', invite: 'i' },
+    about: 'نرگس سادات',
+    suggested: addDays(today, 20),
+  },
 ];
 
 describe('the screens of the outcomes', () => {
@@ -133,6 +148,14 @@ describe('the screens of the outcomes', () => {
     expect(labels(screen)).toEqual(['رزرو نوبت', 'خانه']);
   });
 
+  it.each(verdicts)('lead back to those with whom a companion comes: %j', (verdict) => {
+    const party = { home: 'h', party: 'p', remind: 'r', invite: 'i' };
+    const buttons = (outcomeScreen(verdict, { links: party, about: 'نرگس' }).buttons ?? []).flat();
+    const isFree = verdict.outcome === 'eligible' || verdict.outcome === 'physician';
+    expect(buttons).toContainEqual({ text: isFree ? 'ادامه' : 'همراهان دیگر', data: 'p' });
+    expect(buttons.map(({ text }) => text)).toContain('خانه');
+  });
+
   it('say after cupping what the storyboard says', () => {
     const { end } = converse(scripted({ skin: ['some'], skinList: ['cupping'], when: ['m1405.2', 'd8'] }));
     const screen = outcomeScreen(end.done, { links });
@@ -144,7 +167,7 @@ describe('the screens of the outcomes', () => {
         'تا آن روز هم می‌توانید سهمی داشته باشید:',
       ].join('\n'),
     );
-    expect(labels(screen)).toEqual(['بله، خبرم کنید', 'نه، ممنون', 'یک نفر را دعوت کنید']);
+    expect(labels(screen)).toEqual(['بله، خبرم کنید', 'نه، ممنون', 'یک نفر را دعوت کنید', 'خانه']);
   });
 
   it('tell who is under 18 the day, and offer to bring a parent', () => {
@@ -163,6 +186,7 @@ describe('the screens of the outcomes', () => {
       'نه، ممنون',
       'با پدر یا مادرم می‌آیم',
       'یک نفر را دعوت کنید',
+      'خانه',
     ]);
   });
 

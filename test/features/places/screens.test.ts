@@ -23,6 +23,7 @@ describe('Screens of places', () => {
   it.each([
     ['a poster', screens.confirmScreen(center(1))],
     ['the ways', screens.waysScreen()],
+    ['another center', screens.changeScreen('s')],
     ['an unknown center', screens.unknownCenterScreen()],
     ['nothing found', screens.notFoundScreen()],
     ['a far location', screens.farScreen()],
@@ -31,6 +32,12 @@ describe('Screens of places', () => {
   ])('are short for %s', (_, screen) => {
     expect(plain(screen.text).split(/\s+/).length).toBeLessThanOrEqual(40);
     expect(buttons(screen).length).toBeLessThanOrEqual(8);
+  });
+
+  it('lead back and home from another center, or leave the first for later', () => {
+    expect(buttons(screens.waysScreen()).at(-1)).toBe('بعداً');
+    expect(buttons(screens.changeScreen('s')).slice(2)).toEqual(['بازگشت', 'خانه']);
+    expect(buttons(screens.changeScreen()).slice(2)).toEqual(['خانه']);
   });
 
   it('ask whether a mosque is yours by its name and town', () => {

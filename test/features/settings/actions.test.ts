@@ -66,10 +66,10 @@ describe.each(databases)('What an account wishes on $name', ({ open }) => {
   });
 
   it('moves one end of the quiet hours, from the usual ones on, and never leaves none', async () => {
-    await write((tx) => moveQuiet(tx, 1, { end: 'to', hour: 9, usual }));
+    await write((tx) => moveQuiet(tx, 1, { end: 'to', minutes: 9 * 60, usual }));
     expect((await account())?.quiet).toEqual({ from: 22 * 60, to: 9 * 60 });
-    await write((tx) => moveQuiet(tx, 1, { end: 'from', hour: 9, usual }));
-    await write((tx) => moveQuiet(tx, 1, { end: 'from', hour: 24, usual }));
+    await write((tx) => moveQuiet(tx, 1, { end: 'from', minutes: 9 * 60, usual }));
+    await write((tx) => moveQuiet(tx, 1, { end: 'from', minutes: 24 * 60, usual }));
     expect((await account())?.quiet).toEqual({ from: 22 * 60, to: 9 * 60 });
     await write((tx) => changeAccount(tx, 1, { quiet: null }));
     expect((await account())?.quiet).toBeNull();

@@ -29,7 +29,7 @@ export async function openRoom({ database, url }: Scratch, sim: Simulator, now: 
     enterForm: (...about) => forms.enter(...about),
     leaveForm: (ctx) => forms.leave(ctx),
   });
-  const forms = openForms([room.form], database, vault);
+  const forms = openForms(room.forms, database, vault);
   const composer = new Composer<NazrContext>();
   composer.use(guard(database));
   composer.callbackQuery(home.pattern, async (ctx) => {

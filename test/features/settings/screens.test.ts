@@ -7,7 +7,7 @@ import { untilQuestion } from '../../../src/features/settings/away-form.ts';
 import { familyScreen } from '../../../src/features/settings/screens/family.ts';
 import { menuScreen } from '../../../src/features/settings/screens/menu.ts';
 import { limitScreen, messagesScreen } from '../../../src/features/settings/screens/messages.ts';
-import { hoursScreen, quietScreen } from '../../../src/features/settings/screens/quiet.ts';
+import { hoursScreen, quietScreen, whichHourScreen } from '../../../src/features/settings/screens/quiet.ts';
 import { readingScreen } from '../../../src/features/settings/screens/reading.ts';
 
 const TODAY = epochDay(20_780);
@@ -51,6 +51,7 @@ const screens: [string, Screen][] = [
   ['quiet hours', quietScreen(usual, true, true)],
   ['usual quiet hours', quietScreen(usual, false, true)],
   ['likely hours', hoursScreen(usual, 'from', false)],
+  ['hours that may be meant', whichHourScreen([420, 1140])],
   ['away', untilQuestion.ask({}, { now: Date.parse('2026-11-23T10:00:00+03:30') } as NazrContext) as Screen],
   ['reading', readingScreen(account)],
   ['family', familyScreen([person('زهرا', 'self'), person('علی', 'spouse')], 'bk')],

@@ -95,6 +95,28 @@ describe.each(flavours)('Settings on %s', (flavour) => {
     expect((await wishes())?.quiet).toBeNull();
   });
 
+  it('take an hour that is typed, and ask back what it may mean', async () => {
+    await goes('ساعت سکوت', 'آغاز');
+    await done(zahra.says('۲۱:۳۰'));
+    expect(zahra.sees()).toContain('از ساعت ۲۱:۳۰ تا ساعت ۰۸:۰۰');
+    await goes('پایان');
+    await done(zahra.says('مسجد جامع'));
+    expect(zahra.sees()).toContain('این ساعت خوانده نشد');
+    await done(zahra.says('۲۱:۳۰'));
+    expect(zahra.sees()).toContain('آغاز و پایان سکوت یک ساعت نمی‌شود');
+    await done(zahra.says('۷'));
+    expect(zahra.buttons()).toEqual(['ساعت ۰۷:۰۰', 'ساعت ۱۹:۰۰', 'بازگشت', 'خانه']);
+    await goes('ساعت ۰۷:۰۰');
+    expect((await wishes())?.quiet).toEqual({ from: 21 * 60 + 30, to: 7 * 60 });
+  });
+
+  it('leave the question for an hour by the way back', async () => {
+    await goes('ساعت سکوت', 'آغاز', 'بازگشت');
+    await done(zahra.says('۲۱:۳۰'));
+    expect(zahra.sees()).toContain('نشناختم');
+    expect((await wishes())?.quiet).toBeNull();
+  });
+
   it('know until when somebody is away, and end it in one tap', async () => {
     await goes('در دسترس نیستم', 'یک هفته');
     expect(zahra.sees()).toContain('در دسترس نیستید تا دوشنبه ۹ آذر ۱۴۰۵');
@@ -111,6 +133,16 @@ describe.each(flavours)('Settings on %s', (flavour) => {
     expect(zahra.sees()).toContain('از سه‌شنبه ۳ آذر به بعد');
     await done(zahra.says('۱۲ آذر'));
     expect(zahra.sees()).toContain('تا پنجشنبه ۱۲ آذر ۱۴۰۵');
+  });
+
+  it('take no letter or blank of the calendar for an answer', async () => {
+    await goes('در دسترس نیستم', 'تقویم ماه');
+    for (const inert of ['ش', '–']) {
+      await done(zahra.presses(inert));
+      expect(zahra.sees()).toContain('روز را انتخاب کنید');
+      expect(zahra.spinning()).toBe(0);
+    }
+    expect((await wishes())?.awayUntil).toBeNull();
   });
 
   it('forget an absence that is over', async () => {
@@ -162,7 +194,7 @@ describe.each(flavours)('Settings on %s', (flavour) => {
     for (const data of ['st:0:0', 'st:0:0']) await done(zahra.pressesData(data));
     expect((await wishes())?.muted).toEqual(['vow']);
     const before = await wishes();
-    for (const data of ['st:9:0', 'sn:9', 'sk:0:8', 'sk:7:3', 'sk:0:zz', 'sz:5:1', 'sh:9:9']) {
+    for (const data of ['st:9:0', 'sn:9', 'sz:5:1', 'sh:9', 'sh:zz', 'f:h480', 'f:h9999']) {
       await done(zahra.pressesData(data));
       expect(zahra.spinning()).toBe(0);
     }

@@ -114,13 +114,32 @@ describe('The least crowded hours', () => {
 
   it('are the freest by share, and of equally free ones the nearer and earlier', () => {
     const near = { drive: drive({ id: 1 }), slots: [slot(1, { taken: 1 }), slot(2), slot(3)] };
-    const far = { drive: drive({ id: 2 }), slots: [slot(4, { capacity: 10, taken: 4 }), slot(5)] };
+    const far = {
+      drive: drive({ id: 2, day: addDays(within, 1) }),
+      slots: [slot(4, { capacity: 10, taken: 4 }), slot(5)],
+    };
     expect(leastCrowded([near, far]).map((chance) => chance.slot.id)).toEqual([2, 3, 5, 4]);
   });
 
-  it('are at most two of a drive', () => {
-    const drives = [1, 2].map((id) => ({ drive: drive({ id }), slots: [slot(1), slot(2), slot(3)] }));
-    expect(leastCrowded(drives).map((chance) => chance.drive.id)).toEqual([1, 1, 2, 2]);
+  it('are at most two an evening, however calm it is', () => {
+    const onDay = (id: number, day: EpochDay, place: string) => ({
+      drive: drive({ id, day, place }),
+      slots: [1, 2, 3].map((n) => slot(n, { startsAt: instant(day, 1200 + n), taken: id - 1 })),
+    });
+    const next = addDays(within, 1);
+    const drives = [onDay(1, within, 'یک'), onDay(2, within, 'دو'), onDay(3, next, 'سه')];
+    expect(leastCrowded(drives).map((chance) => chance.drive.id)).toEqual([1, 1, 3, 3]);
+  });
+
+  it('of two teams at one place and hour are one, the freer', () => {
+    const [busy, calm] = [slot(1, { taken: 1 }), slot(2, { startsAt: slot(1).startsAt })];
+    const drives = [
+      { drive: drive({ id: 1 }), slots: [busy] },
+      { drive: drive({ id: 2 }), slots: [calm] },
+    ];
+    expect(leastCrowded(drives).map((chance) => chance.slot.id)).toEqual([2]);
+    const elsewhere = { drive: drive({ id: 2, town: 'مهران' }), slots: [calm] };
+    expect(leastCrowded([...drives.slice(0, 1), elsewhere])).toHaveLength(2);
   });
 
   it('never fall on a day that is crowded by itself', () => {
@@ -163,13 +182,16 @@ describe('The least crowded hours', () => {
     fc.assert(
       fc.property(many, (drives) => {
         const made = drives.map((slots, i) => ({
-          drive: drive({ id: i }),
+          drive: drive({ id: i, day: addDays(within, i % 3), place: String(i) }),
           slots: offeredSlots(
             slots.map(({ capacity, taken }, k) => slot(k, { capacity, taken: Math.min(capacity, taken) })),
             seeker,
           ),
         }));
-        const shares = leastCrowded(made).map(({ slot: { capacity, taken } }) => 1 - taken / capacity);
+        const found = leastCrowded(made);
+        const days = found.map((chance) => chance.drive.day);
+        expect(days.every((day) => days.filter((other) => other === day).length <= 2)).toBe(true);
+        const shares = found.map(({ slot: { capacity, taken } }) => 1 - taken / capacity);
         expect(shares.length).toBeLessThanOrEqual(4);
         expect(shares.every((share) => share > 0)).toBe(true);
         expect([...shares].sort((a, b) => b - a)).toEqual(shares);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plain, type Screen } from '../../../src/bot/index.ts';
 import { addDays, instant } from '../../../src/calendar/index.ts';
 import type { Drive, Slot } from '../../../src/features/drives/index.ts';
+import type { Campaign } from '../../../src/features/vows/queries/campaigns.ts';
 import type { Intention, Vow } from '../../../src/features/vows/queries/vows.ts';
 import {
   intentionScreen,
@@ -63,7 +64,7 @@ const chances = [0, 15, 30, 45].map((id) => ({ drive, slot: slot(id) }));
 const ways = { slotWay: () => 'bs', book: () => 'bk' };
 
 const shown = (headline: Headline, vow: Vow, all = chances, person = wife): Screen =>
-  chancesScreen({ headline, vow, person, chances: all, ways });
+  chancesScreen({ headline, vow, person, behalf: long, chances: all, ways });
 const ofVow = (vow: Vow, isOver = false, person = self): Screen =>
   vowScreen({ vow, person, behalf: long, people: 42, isOver });
 
@@ -90,6 +91,15 @@ const screens: [string, Screen][] = [
     `of the hours when ${headline}`,
     shown(headline, aVow()),
   ]),
+  ...(['own', 'healing', 'departed', 'martyrs'] satisfies Intention[]).map((intention): [string, Screen] => [
+    `of what was declared with the intention ${intention}`,
+    shown('declared', aVow({ intention })),
+  ]),
+  ['of an intention when there are no hours', shown('declared', aVow({ intention: 'healing' }), [])],
+  [
+    'of an intention and computed days',
+    shown('declared', aVow({ intention: 'healing', campaign: computed }), [], self),
+  ],
   ['of hours when there are none', shown('declared', aVow(), [])],
   [
     'of hours of Muharram when there are none',
@@ -152,6 +162,7 @@ describe('A screen of this room', () => {
   it('of the hours says why these', () => {
     expect(said(shown('declared', aVow()))).toContain('پلاکت سه روز می‌ماند');
     expect(said(shown('declared', aVow()))).toContain('نذر را به شب‌های قدر نگذارید');
+    expect(said(shown('declared', aVow()))).toContain('این ساعت‌ها خلوت‌ترند');
     const muharram = aVow({ campaign: { ...computed, provisional: false } });
     expect(said(shown('declared', muharram))).toContain('نذر را به تاسوعا و عاشورا نگذارید');
     expect(buttons(shown('declared', aVow()))[0]).toBe('پنجشنبه ۲۹ بهمن، ساعت ۲۰:۰۰ – مسجد صاحب‌الزمان (عج)');
@@ -171,9 +182,45 @@ describe('A screen of this room', () => {
     expect(said(screen)).toContain('به نیت شفای بیمار');
   });
 
-  it('renews what has a next year, and only lets go of a call', () => {
+  it('renews only what is over', () => {
     expect(buttons(endedScreen(aVow()))).toEqual(['تجدید نذر', 'برداشتن نذر', 'خانه']);
+    expect(buttons(ofVow(aVow(), true))).toEqual(['تجدید نذر', 'برداشتن نذر', 'بازگشت', 'خانه']);
+    expect(buttons(ofVow(aVow()))).toEqual(['خلوت‌ترین ساعت‌ها', 'برداشتن نذر', 'بازگشت', 'خانه']);
     expect(buttons(ofVow(onCall()))).not.toContain('تجدید نذر');
+  });
+
+  it('names the year where two of one campaign stand together', () => {
+    const next = { ...official, id: 3, year: 1449, provisional: true };
+    const listed = (campaigns: readonly Campaign[]) =>
+      buttons(personScreen({ person: self, vows: [aVow(), onCall()], campaigns, isShared: false }));
+    expect(listed([next, computed])).toEqual([
+      'نذر شما – ماه رمضان ۱۴۴۸',
+      'نذر شما – هر وقت لازم شد',
+      'ماه رمضان ۱۴۴۹',
+      'محرم و صفر',
+      'خانه',
+    ]);
+    expect(listed([computed])[0]).toBe('نذر شما – ماه رمضان');
+  });
+
+  it('repeats the intention of what was just declared', () => {
+    expect(said(shown('declared', aVow({ intention: 'healing' })))).toContain(`به نیت شفای ${long}`);
+    expect(said(shown('asked', aVow({ intention: 'healing' })))).not.toContain('نیت');
+  });
+
+  it('of a call promises no calm hours', () => {
+    const screen = shown('declared', onCall(), []);
+    expect(said(screen)).toContain('«رزرو نوبت» همهٔ ساعت‌های باز را نشان می‌دهد');
+    expect(said(screen)).not.toContain('خلوت');
+  });
+
+  it('tells mosques of one name apart by their towns', () => {
+    const there = { drive: { ...drive, town: 'مهران' }, slot: slot(0) };
+    const labels = buttons(shown('declared', aVow(), [...chances.slice(0, 1), there]));
+    expect(labels.slice(0, 2)).toEqual([
+      'پنجشنبه ۲۹ بهمن، ساعت ۲۰:۰۰ – مسجد صاحب‌الزمان (عج)، ایلام',
+      'پنجشنبه ۲۹ بهمن، ساعت ۲۰:۰۰ – مسجد صاحب‌الزمان (عج)، مهران',
+    ]);
   });
 
   it('mourns: there are no flowers', () => {

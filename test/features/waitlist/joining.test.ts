@@ -22,6 +22,7 @@ const refusal = (change: Partial<JoiningFacts>) =>
     slots: [full],
     sex: null,
     holdsIt: false,
+    holdsOnTheirOwn: false,
     standing: { kind: 'clear', seePhysician: false },
     ...change,
   });

@@ -61,9 +61,10 @@ describe.each(databases)('A line on $name', ({ open }) => {
 
   it('is closed to who holds the place, and while a place is free', async () => {
     const wish = { ...ali, driveId, slotId: first };
-    const holding = (slotId: number) =>
-      scratch.database.write((tx) => join(tx, wish, terms(), async () => ({ slotId, driveId })));
+    const holding = (slotId: number, isMovable = true) =>
+      scratch.database.write((tx) => join(tx, wish, terms(), async () => ({ slotId, driveId, isMovable })));
     expect(await holding(first)).toEqual({ kind: 'refused', refusal: { name: 'holds-it' } });
+    expect(await holding(second, false)).toEqual({ kind: 'refused', refusal: { name: 'held-elsewhere' } });
     expect(await holding(second)).toMatchObject({ kind: 'joined' });
     await frees(scratch.database, second);
     expect(await hall.wants(zahra, 0)).toEqual({ kind: 'refused', refusal: { name: 'still-free' } });

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { adopt, endDrive, exportOf, forget, openOfferOf } from '../../../src/features/waitlist/index.ts';
+import { lockAll } from '../../../src/database/index.ts';
+import {
+  adopt,
+  endDrive,
+  exportOf,
+  forget,
+  openOfferOf,
+  waitedSlots,
+} from '../../../src/features/waitlist/index.ts';
 import { databases, type Scratch } from '../../databases.ts';
 import {
   aFullEvening,
@@ -37,7 +45,14 @@ describe.each(databases)('On $name', ({ open }) => {
   afterEach(() => scratch.dispose());
 
   const adopts = (from: Member, to: Member) =>
-    scratch.database.write((tx) => adopt(tx, from.personId, to.personId, terms()));
+    scratch.database.write(async (tx) => {
+      const slots = await lockAll(tx, 'slot', await waitedSlots(tx, [from.personId, to.personId]));
+      await adopt(tx, from.personId, to.personId, slots, terms());
+    });
+  const forgets = (gone: readonly number[]) =>
+    scratch.database.write(async (tx) =>
+      forget(tx, gone, await lockAll(tx, 'slot', await waitedSlots(tx, gone)), terms()),
+    );
 
   it('a drive that is called off takes its offers and messages back and ends every wait', async () => {
     await hall.joins(ali, first);
@@ -59,8 +74,8 @@ describe.each(databases)('On $name', ({ open }) => {
     await hall.joins(zahra, second);
     await frees(scratch.database, first);
     const gone = [ali.personId, zahra.personId];
-    await scratch.database.write((tx) => forget(tx, gone, terms()));
-    await scratch.database.write((tx) => forget(tx, [], terms()));
+    await forgets(gone);
+    await forgets([]);
     expect(await exportOf(scratch.database.read, gone)).toEqual([]);
     expect(await offeredIn(scratch.database, first)).toEqual([reza.personId]);
     expect(await offerOf(scratch.database, reza)).toMatchObject({ turn: 2 });

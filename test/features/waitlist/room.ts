@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { guard, home, homeScreen, type NazrContext } from '../../../src/bot/index.ts';
 import { readConfig } from '../../../src/config.ts';
 import { startWorker, type Worker } from '../../../src/delivery/index.ts';
-import { composeOffer, expireOffers, waitlist } from '../../../src/features/waitlist/index.ts';
+import { composeLapsed, composeOffer, expireOffers, waitlist } from '../../../src/features/waitlist/index.ts';
 import { required } from '../../../src/lib/assert.ts';
 import { openVault } from '../../../src/lib/vault.ts';
 import { type Line, openLine } from '../../../src/line.ts';
@@ -11,6 +11,8 @@ import { connect } from '../../../src/platforms/index.ts';
 import type { Scratch } from '../../databases.ts';
 import type { Simulator } from '../../simulator/index.ts';
 import { terms } from './evening.ts';
+
+const heldAt = async () => undefined;
 
 /** The bot with this room alone, and the worker that tells of offers; later rooms are buttons. */
 export async function openRoom(
@@ -31,6 +33,8 @@ export async function openRoom(
     mine: 'bme',
     terms,
     heldIn: async () => undefined,
+    heldAt,
+    resume: { messages: 'sr', presence: 'sb' },
   });
   const composer = new Composer<NazrContext>();
   composer.use(guard(database));
@@ -46,7 +50,7 @@ export async function openRoom(
   const worker = startWorker({
     database,
     connections: [connection],
-    compose: { 'waitlist.offer': composeOffer },
+    compose: { 'waitlist.offer': composeOffer(heldAt), 'waitlist.lapsed': composeLapsed },
     chores: [expireOffers(terms())],
     quietHours: config.quietHours,
     now,

@@ -7,11 +7,13 @@ import {
   deadOfferScreen,
   declinedScreen,
   joinedScreen,
+  lapsedScreen,
   leaveEntry,
   leftScreen,
   noWaitScreen,
   offerScreen,
   strangeOfferScreen,
+  takeEntry,
   waitLine,
 } from '../../../src/features/waitlist/screens.ts';
 import { untilWords } from '../../../src/features/waitlist/until.fa.ts';
@@ -30,11 +32,17 @@ const wait = {
   driveDay: day,
   startMinutes: 1080,
   startsAt: at(1125),
+  offerId: null,
   position: 3,
 } as const;
 const ofDrive = { ...wait, slotId: 0, startsAt: null } as const;
 const sister = { ...wait, relation: 'other' } as const;
-const links = { slots: () => 'bd:2:4', questions: () => 'bq:4:2', mine: 'bme' };
+const links = {
+  slots: () => 'bd:2:4',
+  questions: () => 'bq:4:2',
+  mine: 'bme',
+  resume: { messages: 'sr', presence: 'sb' },
+};
 const held = {
   id: 9,
   startsAt: at(1125),
@@ -66,13 +74,16 @@ describe('A screen of this room', () => {
   const screens: [string, Screen][] = [
     ...refusals.map((each): [string, Screen] => [`refusing ${each.name}`, refusedScreen(each, wait, links)]),
     ['of who joined', joinedScreen(wait, links)],
+    ['of who joined and hears nothing', joinedScreen(wait, links, { kind: 'stopped' })],
+    ['of who joined and is away', joinedScreen(wait, links, { kind: 'away', until: day })],
+    ['of an offer that moves a booking', offerScreen({ ...held, moves: at(1140) }, evening)],
     ['of a relative who joined', joinedScreen({ ...ofDrive, relation: 'spouse' }, links)],
     ['of who left', leftScreen(wait, 'bme')],
     ['of a wait that is no more', noWaitScreen('bme')],
     ['of an offer', offerScreen(held, evening)],
     ['of who declined', declinedScreen({ ...wait, state: 'left' }, 'bme')],
     ['of who declined and still waits', declinedScreen(ofDrive, 'bme')],
-    ...(['expired', 'declined', 'withdrawn', 'accepted'] as const).map((how): [string, Screen] => [
+    ...(['expired', 'declined', 'withdrawn', 'accepted', 'placed'] as const).map((how): [string, Screen] => [
       `of an offer that is ${how}`,
       deadOfferScreen(how, wait, 'bme'),
     ]),
@@ -94,6 +105,37 @@ describe('A screen of this room', () => {
     expect(buttons(screen)).toEqual(['خروج از صف', 'نوبت‌های من', 'بازگشت', 'خانه']);
     expect(plain(joinedScreen(sister, links).text)).toContain('جای زهرا در صف انتظار: ۳');
     expect(plain(joinedScreen(ofDrive, links).text)).toContain('پنجشنبه ۱۲ آذر، هر ساعتی');
+  });
+
+  it('of who joined and hears nothing says so, and ends it in one tap', () => {
+    const stopped = joinedScreen(wait, links, { kind: 'stopped' });
+    expect(plain(stopped.text)).toContain('پیام‌ها را خاموش کرده‌اید؛ تا روشن نشود خبر جای خالی نمی‌آید');
+    expect(plain(stopped.text)).not.toContain('خبر می‌دهیم');
+    expect(stopped.buttons?.[0]).toEqual([{ text: 'پیام‌ها دوباره بیاید', data: 'sr' }]);
+    const away = joinedScreen(wait, links, { kind: 'away', until: day });
+    expect(plain(away.text)).toContain('تا پنجشنبه ۱۲ آذر در دسترس نیستید');
+    expect(away.buttons?.[0]).toEqual([{ text: 'دوباره در دسترسم', data: 'sb' }]);
+  });
+
+  it('of an offer to who holds a booking says that accepting moves it', () => {
+    expect(plain(offerScreen({ ...held, moves: at(1140) }, evening).text)).toContain(
+      'با پذیرفتن، نوبت پنجشنبه ۱۲ آذر، ساعت ۱۹:۰۰ جابه‌جا می‌شود.',
+    );
+  });
+
+  it('of an offer that ran out leads back into the line', () => {
+    const lapsed = lapsedScreen(held, wait);
+    expect(plain(lapsed.text)).toBe(
+      'مهلت جای پنجشنبه ۱۲ آذر، ساعت ۱۸:۴۵ گذشت؛ اگر هنوز می‌خواهید دوباره به صف بیایید:',
+    );
+    expect(buttons(lapsed)).toEqual(['صف انتظار', 'خانه']);
+  });
+
+  it('of who took another place says so', () => {
+    expect(plain(deadOfferScreen('placed', wait, 'bme').text)).toMatch(
+      /^نوبت دیگری گرفتید و این جا به نفر بعدی رسید/,
+    );
+    expect(buttons(deadOfferScreen('placed', wait, 'bme'))).toEqual(['نوبت‌های من', 'خانه']);
   });
 
   it('of an offer says what is free, until when, and for whom', () => {
@@ -118,6 +160,8 @@ describe('A screen of this room', () => {
       'در صف انتظار: پنجشنبه ۱۲ آذر، ساعت ۱۸:۴۵، مسجد صاحب‌الزمان (عج) – نفر ۳',
     );
     expect(plain(waitLine({ ...sister, state: 'offered' }))).toMatch(/^زهرا، .* – یک جا نگه داشته شده است$/);
+    expect(takeEntry(wait)).toEqual([]);
+    expect(takeEntry({ ...sister, offerId: 9 })).toEqual([{ text: 'می‌خواهم – زهرا', data: 'wa:9' }]);
     expect([leaveEntry(wait).text, leaveEntry(sister).text]).toEqual(['خروج از صف', 'خروج از صف – زهرا']);
   });
 });

@@ -17,6 +17,7 @@ import {
   takenIn,
   terms,
 } from './evening.ts';
+import { expectFairness, lineOf } from './fairness.ts';
 import { type Hall, hallOf } from './hall.ts';
 
 const CAPACITIES = [1, 2];
@@ -52,8 +53,10 @@ abstract class Act implements Step {
 
   async run(model: Model, real: Real): Promise<void> {
     model.now += MINUTE;
+    const before = await lineOf(real.scratch.database);
     await this.act(model, real, real.people[this.who] ?? nobody, real.slots[this.slot] ?? 0);
     await expectWholeness(model, real);
+    expectFairness(before, await lineOf(real.scratch.database), model.now, terms().quiet);
   }
   abstract act(model: Model, real: Real, who: Member, slotId: number): Promise<void>;
 }
@@ -178,7 +181,7 @@ describe.each(databases)('Any sequence of freeing and answering on $name', ({ na
     return { scratch, hall: hallOf(scratch.database, driveId), slots, people };
   };
 
-  it('keeps every place booked, held for one person, or free', async () => {
+  it('keeps every place booked, held for one person, or free where nobody waits', async () => {
     const property = fc.asyncProperty(steps, async (sequence) => {
       const model: Model = { booked: [...CAPACITIES], freed: CAPACITIES.map(() => 0), now };
       const real = await anew();

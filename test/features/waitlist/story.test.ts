@@ -87,6 +87,25 @@ describe.each(stages)('The line on $flavour and $database', ({ flavour, open }) 
     expect(zahra.spinning()).toBe(0);
   });
 
+  it('says once that a time is over, and only to who had heard of the place', async () => {
+    const [ali, zahra] = [await comes('علی'), await comes('زهرا')];
+    await done(ali.presses('صف انتظار'));
+    await done(zahra.presses('صف انتظار'));
+    await frees(scratch.database, slotId);
+    const heard = ali.messages().length;
+    await passes(2 * HOUR);
+    expect(ali.messages().length).toBe(heard);
+    expect(zahra.sees()).toContain('یک جا خالی شد');
+    await passes(2 * HOUR);
+    await passes(0);
+    expect(zahra.sees()).toContain('گذشت؛ اگر هنوز می‌خواهید دوباره به صف بیایید');
+    const told = zahra.messages().length;
+    await passes(HOUR);
+    expect(zahra.messages().length).toBe(told);
+    await done(zahra.presses('صف انتظار'));
+    expect(zahra.sees()).toContain('هنوز جای خالی هست');
+  });
+
   it('is left in one tap, and the offer is seen again by who joins twice', async () => {
     const ali = await comes('علی');
     await done(ali.presses('صف انتظار'));

@@ -1,8 +1,8 @@
-import type { Writes } from '../../../database/index.ts';
+import { lockAll, type Writes } from '../../../database/index.ts';
 import { openOffer, type Terms } from '../../waitlist/index.ts';
 import { activeOf } from '../queries/active.ts';
-import { placeRefusal, type Refusal } from '../rules.ts';
-import { lockSlots } from './locks.ts';
+import { bookingById } from '../queries/bookings.ts';
+import { mayTouch, placeRefusal, type Refusal } from '../rules.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { changePlace, type Manner, takePlace } from './taking.ts';
 
@@ -13,8 +13,8 @@ export type Accepting =
   | { readonly kind: 'gone' };
 
 /**
- * Takes the place that an offer holds: a booking like any other, and one that the person held before is moved.
- * For every account that speaks for the person.
+ * Takes the place that an offer holds: a booking like any other, and one that the person held before is moved,
+ * by who may move it. For every account that speaks for the person.
  */
 export async function accept(
   tx: Writes,
@@ -25,11 +25,11 @@ export async function accept(
   if (!seen) return { kind: 'gone' };
   const person = await tx.lock('person', seen.personId);
   const [held] = await activeOf(tx, [person.id]);
-  const slots = await lockSlots(tx, [seen.slotId, held?.slotId]);
+  const slots = await lockAll(tx, 'slot', [seen.slotId, held?.slotId]);
   const comer = { person, accountId, offer: seen };
   const situation = await situationOf(tx, slots.of(seen.slotId), comer, terms);
   if (!situation?.isKept) return { kind: 'gone' };
-  const refusal = refusalOf(situation);
+  const refusal = refusalOf(situation, await mayMove(tx, situation));
   if (refusal) return { kind: 'refused', refusal, personId: person.id };
   const isMoved = held !== undefined && situation.facts.held?.id === held.id;
   if (!isMoved) {
@@ -40,8 +40,15 @@ export async function accept(
   return { kind: 'booked', bookingId: held.id, isMoved };
 }
 
-function refusalOf({ facts, slot }: Situation): Refusal | undefined {
+async function mayMove(tx: Writes, { facts, comer }: Situation): Promise<boolean> {
+  const held = facts.held && (await bookingById(tx, facts.held.id, comer.accountId));
+  return !held || mayTouch(held, comer.accountId);
+}
+
+function refusalOf({ facts, slot }: Situation, isMovable: boolean): Refusal | undefined {
+  const { held } = facts;
   if (!facts.person.isSpokenForHere) return { name: 'not-yours' };
-  if (facts.held?.slotId === slot.id) return { name: 'has-active-booking', bookingId: facts.held.id };
+  if (held && (held.slotId === slot.id || !isMovable))
+    return { name: 'has-active-booking', bookingId: held.id };
   return placeRefusal(facts);
 }

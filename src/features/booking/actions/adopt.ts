@@ -1,13 +1,15 @@
 import type { Writes } from '../../../database/index.ts';
+import { joinBooking } from '../../vows/index.ts';
 import type { Terms } from '../../waitlist/index.ts';
-import { replanMessages, withdrawMessages } from '../messages.ts';
+import { replanMessages } from '../messages.ts';
 import { activeOf } from '../queries/active.ts';
 import { giveBookings } from '../queries/changes.ts';
-import { lockPersons } from './locks.ts';
+import { endOver } from './taking.ts';
 
 /**
- * Two persons turned out to be one: what the first booked is the second's from now on, and so are its messages.
- * Where both hold a booking the caller refuses; the table does too, by throwing.
+ * Two persons turned out to be one: what the first booked is the second's from now on, and so are its messages;
+ * a vow of either may join it. Both are under `lockPlaces`, and their vows were adopted before. Where both hold a
+ * booking that is to come the caller refuses; the table does too, by throwing.
  */
 export async function adopt(
   tx: Writes,
@@ -15,10 +17,11 @@ export async function adopt(
   toPersonId: number,
   terms: Terms,
 ): Promise<void> {
-  await lockPersons(tx, [fromPersonId, toPersonId]);
-  const [held] = await activeOf(tx, [fromPersonId]);
+  const active = await activeOf(tx, [fromPersonId, toPersonId]);
+  for (const { id, endsAt } of active) if (endsAt <= terms.now) await endOver(tx, id, terms.now);
   await giveBookings(tx, fromPersonId, toPersonId);
+  const held = active.find(({ endsAt }) => endsAt > terms.now);
   if (!held) return;
-  await withdrawMessages(tx, [held.id]);
-  await replanMessages(tx, { ...held, personId: toPersonId }, terms);
+  await joinBooking(tx, { personId: toPersonId, bookingId: held.id, day: held.driveDay });
+  if (held.personId === fromPersonId) await replanMessages(tx, { ...held, personId: toPersonId }, terms);
 }

@@ -1,7 +1,6 @@
-import type { Writes } from '../../../database/index.ts';
+import { lockAll, type Writes } from '../../../database/index.ts';
 import { openOfferOf, type Terms } from '../../waitlist/index.ts';
 import { decide, type Refusal } from '../rules.ts';
-import { lockSlots } from './locks.ts';
 import { situationOf } from './situation.ts';
 import { type Manner, type Ticket, takePlace } from './taking.ts';
 
@@ -25,7 +24,7 @@ export type Outcome =
 export async function book(tx: Writes, wish: Wish, terms: Terms): Promise<Outcome> {
   const person = await tx.lock('person', wish.personId);
   const offer = await openOfferOf(tx, person.id);
-  const slots = await lockSlots(tx, [wish.slotId, offer?.slotId]);
+  const slots = await lockAll(tx, 'slot', [wish.slotId, offer?.slotId]);
   const comer = { person, accountId: wish.accountId, offer };
   const situation = await situationOf(tx, slots.of(wish.slotId), comer, terms);
   if (!situation) return { kind: 'refused', refusal: { name: 'no-such-slot' } };

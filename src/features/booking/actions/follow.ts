@@ -1,24 +1,27 @@
-import type { Writes } from '../../../database/index.ts';
+import { type Locks, lockAll, type Writes } from '../../../database/index.ts';
 import { driveById, freePlaces, slotsOf } from '../../drives/index.ts';
 import { joinBooking, leaveBooking } from '../../vows/index.ts';
-import { endDrive, type Terms } from '../../waitlist/index.ts';
+import { endDrive, holdAnew, type Terms } from '../../waitlist/index.ts';
 import { replanMessages, withdrawMessages } from '../messages.ts';
 import { type Active, activeIn } from '../queries/active.ts';
 import { endBooking } from '../queries/changes.ts';
-import { type Locks, lockSlots } from './locks.ts';
 
 /**
- * A drive's times changed, or it was called off, in this very write: its bookings are reminded of as it is now,
- * or end with their waits and messages. Answers the bookings that are concerned.
+ * A drive's times changed, or it was called off, in this very write: its bookings are reminded of as it is now
+ * and its offers held and told anew, or all end with their waits and messages. Answers the bookings that are
+ * concerned.
  */
 export async function followDrive(tx: Writes, driveId: number, terms: Terms): Promise<number[]> {
   const ids = (await slotsOf(tx, driveId)).map(({ id }) => id);
   // Whoever books or moves here holds the slot: under these locks the bookings are all there are.
-  const slots = await lockSlots(tx, ids);
+  const slots = await lockAll(tx, 'slot', ids);
   const drive = await driveById(tx, driveId);
   const bookings = await activeIn(tx, driveId);
   if (drive?.state === 'cancelled') await endAll(tx, driveId, bookings, slots, terms.now);
-  else for (const booking of bookings) await remindAnew(tx, booking, terms);
+  else {
+    await holdAnew(tx, driveId, slots, terms);
+    for (const booking of bookings) await remindAnew(tx, booking, terms);
+  }
   return bookings.map(({ id }) => id);
 }
 

@@ -1,9 +1,8 @@
-import type { Lock, Writes } from '../../../database/index.ts';
+import { type Lock, type Locks, lockAll, type Writes } from '../../../database/index.ts';
 import { personOf, type Sex } from '../../donors/index.ts';
 import { bookableSlots, type Slot, slotById, slotsOf } from '../../drives/index.ts';
 import { openOfferOf } from '../../waitlist/index.ts';
 import { seatsBeside } from '../rules/party.ts';
-import { type Locks, lockSlots } from './locks.ts';
 import type { Comer } from './situation.ts';
 
 /** One of a party, under their lock. */
@@ -40,7 +39,7 @@ export async function lockAround(
   const around = await readAround(tx, slotId, now);
   const seats = around ? guests.flatMap((guest) => seatsBeside(around, guest)) : [];
   const offered = guests.map(({ offer }) => offer?.slotId);
-  return lockSlots(tx, [slotId, ...seats.map(({ slot }) => slot.id), ...offered]);
+  return lockAll(tx, 'slot', [slotId, ...seats.map(({ slot }) => slot.id), ...offered]);
 }
 
 /** Reads them; where they are locked, only those. */

@@ -1,8 +1,7 @@
-import type { Writes } from '../../../database/index.ts';
+import { lockAll, type Writes } from '../../../database/index.ts';
 import { openOfferOf, type Terms } from '../../waitlist/index.ts';
 import { placeRefusal, type Refusal } from '../rules.ts';
 import { touchable } from './held.ts';
-import { lockSlots } from './locks.ts';
 import { situationOf } from './situation.ts';
 import { changePlace } from './taking.ts';
 
@@ -26,7 +25,7 @@ export async function move(
   if (booking.slotId === slotId) return { kind: 'moved', bookingId, again: true };
   const person = await tx.lock('person', booking.personId);
   const offer = await openOfferOf(tx, person.id);
-  const slots = await lockSlots(tx, [booking.slotId, slotId, offer?.slotId]);
+  const slots = await lockAll(tx, 'slot', [booking.slotId, slotId, offer?.slotId]);
   const situation = await situationOf(tx, slots.of(slotId), { person, accountId, offer }, terms);
   if (!situation) return { kind: 'refused', refusal: { name: 'no-such-slot' } };
   // Its drive may have been called off until the slots were ours.

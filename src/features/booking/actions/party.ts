@@ -1,10 +1,9 @@
-import type { Writes } from '../../../database/index.ts';
+import { type Locks, lockAll, type Writes } from '../../../database/index.ts';
 import { endWaits, type Terms } from '../../waitlist/index.ts';
 import { activeOf } from '../queries/active.ts';
 import { arrange, type Seat, type Seating, seatsBeside } from '../rules/party.ts';
 import { decide, type Refusal } from '../rules.ts';
 import { type Around, type Guest, lockAround, readAround, readGuest } from './guests.ts';
-import { type Locks, lockPersons } from './locks.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { type Manner, takePlace } from './taking.ts';
 
@@ -41,7 +40,7 @@ interface Table {
 export async function bookParty(tx: Writes, wish: PartyWish, terms: Terms): Promise<PartyOutcome> {
   // A forged button may name somebody twice.
   const ids = [...new Set([wish.personId, ...wish.companions])];
-  const persons = await lockPersons(tx, ids);
+  const persons = await lockAll(tx, 'person', ids);
   const guests: Guest[] = [];
   for (const id of ids) {
     const guest = await readGuest(tx, persons.of(id), wish.accountId);

@@ -1,4 +1,4 @@
-import type { Lock, Writes } from '../../../database/index.ts';
+import type { Lock, Locks, Writes } from '../../../database/index.ts';
 import { freePlaces, takePlaces } from '../../drives/index.ts';
 import { joinBooking, leaveBooking } from '../../vows/index.ts';
 import { endOffer, endWaits, offerFreed, type Terms } from '../../waitlist/index.ts';
@@ -6,7 +6,6 @@ import type { Plan } from '../buttons.ts';
 import { planMessages, replanMessages } from '../messages.ts';
 import { endBooking, insertBooking, moveBooking, type NewBooking } from '../queries/changes.ts';
 import type { Planned } from '../reminders/plan.ts';
-import type { Locks } from './locks.ts';
 import type { Situation } from './situation.ts';
 
 /** How they come, and the code of their ticket. */
@@ -39,7 +38,7 @@ export async function takePlace(
   await endWaiting(tx, situation, slots, terms);
   const booking = { id, accountId };
   if (known.vows) await joinVow(tx, booking, situation);
-  await planMessages(tx, plannedOf(booking, situation), terms);
+  await planMessages(tx, plannedOf(booking, situation), { ...terms, isAnswer: true });
   return { bookingId: id, code };
 }
 
@@ -58,7 +57,7 @@ export async function changePlace(
   if (!isMoved) throw new Error('A booking under lock was not where it stood');
   await endWaiting(tx, situation, slots, terms);
   await joinVow(tx, booking, situation);
-  await replanMessages(tx, plannedOf(booking, situation), terms);
+  await replanMessages(tx, plannedOf(booking, situation), { ...terms, isAnswer: true });
   await giveBack(tx, from, 1, terms);
 }
 
@@ -92,8 +91,8 @@ async function endWaiting(
   await endOffer(tx, slots.of(offer.slotId), offer, isKept ? 'accepted' : 'withdrawn', terms);
 }
 
-// That they came may still be entered afterwards.
-async function endOver(tx: Writes, bookingId: number, now: number): Promise<void> {
+/** Ends a booking whose drive is over. That they came may still be entered afterwards. */
+export async function endOver(tx: Writes, bookingId: number, now: number): Promise<void> {
   await endBooking(tx, bookingId, 'missed', now);
   await leaveBooking(tx, bookingId);
 }

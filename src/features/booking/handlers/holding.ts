@@ -1,10 +1,11 @@
 import type { NazrContext } from '../../../bot/index.ts';
+import { nameOf } from '../../donors/index.ts';
 import { waitsHere } from '../../waitlist/index.ts';
 import { cancel } from '../actions/cancel.ts';
+import { sayComing } from '../actions/coming.ts';
 import { readCode } from '../codes.ts';
 import { type BookingLinks, termsOf } from '../links.ts';
 import { type Booking, bookingByCode, bookingById, bookingsHere } from '../queries/bookings.ts';
-import { confirmBookings } from '../queries/changes.ts';
 import { isTheirs, mayTouch } from '../rules.ts';
 import { cancelledScreen, keptScreen, mineScreen } from '../screens/holding.ts';
 import { noSuchTicketScreen, staleBookingScreen } from '../screens/refused.ts';
@@ -32,7 +33,9 @@ export async function openTicket(ctx: NazrContext, links: BookingLinks, text: st
 export async function cancelBooking(ctx: NazrContext, links: BookingLinks, bookingId: number): Promise<void> {
   const terms = termsOf(ctx, links);
   const outcome = await ctx.write((tx) => cancel(tx, bookingId, ctx.account.id, terms));
-  await ctx.show(outcome === 'not-yours' ? staleBookingScreen : cancelledScreen(outcome));
+  const booking = await bookingById(ctx.read, bookingId, ctx.account.id);
+  const isTold = outcome !== 'not-yours' && booking;
+  await ctx.show(isTold ? cancelledScreen(outcome, booking) : staleBookingScreen);
 }
 
 /** The drive in the phone's calendar. */
@@ -48,15 +51,20 @@ export async function sendMap(ctx: NazrContext, booking: Booking): Promise<void>
 }
 
 /** They are coming: a word of thanks, and the message stays as it is. */
-export async function noteComing(ctx: NazrContext, booking: Booking): Promise<void> {
-  await ctx.write((tx) => confirmBookings(tx, [booking.id], ctx.now));
-  await ctx.toast(texts.thanksForComing);
+export async function noteComing(ctx: NazrContext, bookingId: number): Promise<void> {
+  const booking = await ctx.write((tx) => sayComing(tx, bookingId, ctx.account.id, ctx.now));
+  await (booking ? ctx.toast(texts.thanksForComing(nameOf(booking))) : ctx.show(staleBookingScreen));
 }
 
 /** Nothing changed since the questions. */
-export async function thankForComing(ctx: NazrContext, booking: Booking): Promise<void> {
-  await ctx.write((tx) => confirmBookings(tx, [booking.id], ctx.now));
-  await ctx.show(keptScreen(booking));
+export async function thankForComing(ctx: NazrContext, bookingId: number): Promise<void> {
+  const booking = await ctx.write((tx) => sayComing(tx, bookingId, ctx.account.id, ctx.now));
+  await ctx.show(booking ? keptScreen(booking) : staleBookingScreen);
+}
+
+/** Something changed since the questions. */
+export async function askAnew(ctx: NazrContext, links: BookingLinks, bookingId: number): Promise<void> {
+  await forSpokenFor(ctx, bookingId, (held) => links.reopenQuestions(ctx, held.personId, held.id));
 }
 
 /** Goes on with the active booking in a button, for those who may touch it. */

@@ -6,7 +6,7 @@ import { move } from '../actions/move.ts';
 import * as buttons from '../buttons.ts';
 import { type BookingLinks, termsOf } from '../links.ts';
 import { type Booking, bookingById } from '../queries/bookings.ts';
-import { refusalWords, takenWords } from '../refusals.fa.ts';
+import { refusalWords } from '../refusals.fa.ts';
 import { canWait, hoursFor } from '../rules/hours.ts';
 import { driveRefusal, type Refusal, standingRefusal } from '../rules.ts';
 import { drivesScreen } from '../screens/drives.ts';
@@ -19,9 +19,7 @@ import { forBooking } from './holding.ts';
 
 /** «جابه‌جایی نوبت»: another hour, another drive, the old and the new, and the new ticket. */
 export function answerMoving(composer: Composer<NazrContext>, links: BookingLinks): void {
-  onPress(composer, buttons.moveButton, (ctx, press) =>
-    forBooking(ctx, press.booking, (held) => showHours(ctx, links, held, held.driveId)),
-  );
+  onPress(composer, buttons.moveButton, (ctx, press) => startMove(ctx, links, press.booking));
   onPress(composer, buttons.moveDrivesButton, (ctx, press) =>
     forBooking(ctx, press.booking, (held) => showOtherDrives(ctx, links, held, press.page)),
   );
@@ -34,6 +32,11 @@ export function answerMoving(composer: Composer<NazrContext>, links: BookingLink
   onPress(composer, buttons.moveConfirmButton, (ctx, press) =>
     forBooking(ctx, press.booking, (held) => confirmMove(ctx, links, held, press.slot)),
   );
+}
+
+/** The other hours of its drive. */
+export async function startMove(ctx: NazrContext, links: BookingLinks, bookingId: number): Promise<void> {
+  await forBooking(ctx, bookingId, (held) => showHours(ctx, links, held, held.driveId));
 }
 
 async function showHours(
@@ -89,7 +92,7 @@ async function confirmMove(
   if (outcome.kind === 'gone' || !moved) return ctx.show(staleBookingScreen);
   if (outcome.again) return ctx.toast(moving.there);
   await ctx.show(screens.movedScreen(moved));
-  await sendTicket(ctx, moved, links.log);
+  await sendTicket(ctx, moved, links.log, 'moved');
 }
 
 async function sayWhyNot(
@@ -103,7 +106,7 @@ async function sayWhyNot(
   if (refusal.name === 'unscreened')
     return links.askEligibility(ctx, held.personId, slot?.driveId ?? held.driveId);
   const isFull = refusal.name === 'slot-full' && slot;
-  const why = isFull ? takenWords(slot.startsAt, true) : refusalWords(refusal);
+  const why = isFull ? moving.full(slot) : refusalWords(refusal);
   await ctx.show(
     screens.notMovedScreen(held, why, isFull && canWait(slot.startsAt, ctx.now) ? slot : undefined),
   );

@@ -25,7 +25,7 @@ async function acceptOffer(ctx: NazrContext, links: BookingLinks, offerId: numbe
     outcome.kind === 'booked' ? await bookingById(ctx.read, outcome.bookingId, ctx.account.id) : undefined;
   if (outcome.kind === 'gone' || !booking) return explain(ctx, offerId);
   await ctx.show(outcome.isMoved ? movedScreen(booking) : bookedScreen);
-  await sendTicket(ctx, booking, links.log);
+  await sendTicket(ctx, booking, links.log, outcome.isMoved ? 'moved' : 'made');
 }
 
 /** Who was not asked is asked, and comes back to the offer. */

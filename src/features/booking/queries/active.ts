@@ -10,6 +10,8 @@ export interface Active extends Planned {
   readonly slotId: number;
   readonly driveId: number;
   readonly plan: Plan | null;
+  /** When its drive is over. */
+  readonly endsAt: number;
 }
 
 /** The active bookings of persons. */
@@ -22,25 +24,24 @@ export async function activeIn(q: Queries, driveId: number): Promise<Active[]> {
   return active(q, eq(q.tables.bookings.driveId, driveId));
 }
 
-/** The booking a person holds. */
-export async function heldIn(q: Queries, personId: number): Promise<Active | undefined> {
-  return (await activeOf(q, [personId]))[0];
+/** Those of them that are to come: one whose drive is over keeps nobody from another. */
+export async function comingOf(q: Queries, personIds: readonly number[], now: number): Promise<Active[]> {
+  return (await activeOf(q, personIds)).filter(({ endsAt }) => endsAt > now);
+}
+
+/** Whether a person holds a booking whose drive is not over. */
+export async function holdsBooking(q: Queries, personId: number, now: number): Promise<boolean> {
+  return (await comingOf(q, [personId], now)).length > 0;
 }
 
 /** The booking to come that may keep a vow made now, and the day of its drive. */
 export async function vowable(
   q: Queries,
   personId: number,
-  _accountId: number,
   now: number,
 ): Promise<{ readonly bookingId: number; readonly day: EpochDay } | undefined> {
-  const held = await heldIn(q, personId);
-  return held && held.startsAt > now ? { bookingId: held.id, day: held.driveDay } : undefined;
-}
-
-/** Whether a person holds one. */
-export async function holdsBooking(q: Queries, personId: number): Promise<boolean> {
-  return (await heldIn(q, personId)) !== undefined;
+  const held = (await comingOf(q, [personId], now)).find(({ startsAt }) => startsAt > now);
+  return held && { bookingId: held.id, day: held.driveDay };
 }
 
 /** Whether a booking stands. */
@@ -51,16 +52,17 @@ export async function isHeld(q: Queries, bookingId: number): Promise<boolean> {
 async function active(q: Queries, which: SQL): Promise<Active[]> {
   const { bookings, slots, drives } = q.tables;
   const { id, personId, accountId, slotId, driveId, plan } = bookings;
-  const { day, lat, lon } = drives;
+  const booking = { id, personId, accountId, slotId, driveId, plan };
+  const { day, endsAt, lat, lon } = drives;
   const rows = await q
-    .select({ id, personId, accountId, slotId, driveId, plan, startsAt: slots.startsAt, day, lat, lon })
+    .select({ ...booking, startsAt: slots.startsAt, day, endsAt, lat, lon })
     .from(bookings)
     .innerJoin(slots, eq(slots.id, slotId))
     .innerJoin(drives, eq(drives.id, driveId))
     .where(and(which, isActive(q)))
     .orderBy(asc(id));
-  return rows.map(({ day: driveDay, lat: south, lon: east, ...booking }) => ({
-    ...booking,
+  return rows.map(({ day: driveDay, lat: south, lon: east, ...row }) => ({
+    ...row,
     driveDay: epochDay(driveDay),
     point: { lat: south, lon: east },
   }));

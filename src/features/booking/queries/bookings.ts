@@ -61,9 +61,13 @@ export async function heldBy(
   return (await bookings(q, accountId, and(eq(q.tables.bookings.personId, personId), isToCome(q, now))))[0];
 }
 
-/** Every booking persons ever made, the oldest first. */
-export async function historyOf(q: Queries, personIds: readonly number[]): Promise<Booking[]> {
-  return bookings(q, 0, inArray(q.tables.bookings.personId, [...personIds]));
+/** Every booking that was ever made for persons, the oldest first. */
+export async function historyOf(
+  q: Queries,
+  personIds: readonly number[],
+  accountId: number,
+): Promise<Booking[]> {
+  return bookings(q, accountId, inArray(q.tables.bookings.personId, [...personIds]));
 }
 
 const isToCome = (q: Queries, now: number): SQL | undefined =>

@@ -25,11 +25,10 @@ function keptWords(reminder: Reminder): Spoken {
 function expectedWords(reminder: Reminder, now: number): Spoken {
   const { stage, driveDay, name, asks, advises } = reminder;
   const soon = inDays(reminder, now);
-  const place = stage === 0 ? reminder.place : undefined;
   const question = advises ? texts.askChangedShort : texts.askChanged;
   return {
     text: lines(
-      texts.expected(soon, reminder, name, place),
+      texts.expected(soon, reminder, name),
       asks && question,
       advises && preparation(driveDay, stage === 0 && asks ? 'short' : 'full'),
     ),
@@ -41,10 +40,10 @@ function expectedWords(reminder: Reminder, now: number): Spoken {
   };
 }
 
-function buttonsOf({ bookingId: booking, asks, isOurs }: Reminder): ScreenButton[][] {
-  const unchanged = { text: texts.unchanged, data: unchangedButton.data({ booking }) };
-  const changed = { text: texts.changed, data: changedButton.data({ booking }) };
-  const coming = { text: room.coming, data: comingButton.data({ booking }) };
+function buttonsOf({ bookingId: booking, name, asks, isOurs }: Reminder): ScreenButton[][] {
+  const unchanged = { text: texts.unchanged(name), data: unchangedButton.data({ booking }) };
+  const changed = { text: texts.changedAlone, data: changedButton.data({ booking }) };
+  const coming = { text: room.comingOf(name), data: comingButton.data({ booking }) };
   const move = { text: moving.move, data: moveButton.data({ booking }) };
   const cancel = { text: room.cancel, data: cancelButton.data({ booking }) };
   return [asks ? [unchanged, changed] : [coming], ...(isOurs ? [[move, cancel]] : []), [homeButton]];

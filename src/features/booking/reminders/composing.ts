@@ -8,11 +8,11 @@ import {
   isWaiting,
   together,
 } from '../../../delivery/index.ts';
+import { nameOf } from '../../donors/index.ts';
 import { type Drive, driveById } from '../../drives/index.ts';
 import { screenedOn } from '../../eligibility/index.ts';
 import { type Booking, bookingById } from '../queries/bookings.ts';
 import { mayTouch } from '../rules.ts';
-import { nameOf } from '../screens/promising.ts';
 import { aloneScreen } from './alone.ts';
 import { familyScreen } from './family.ts';
 import { preparingAt } from './plan.ts';
@@ -33,7 +33,10 @@ async function gather(q: Queries, ids: Ids, now: number, account: Account): Prom
   if (!booking || !isDueFor(booking, stage, now)) return 'obsolete';
   const drive = await driveById(q, booking.driveId);
   if (drive?.state !== 'open' && drive?.state !== 'closed') return 'obsolete';
-  if (late && (await screenedOn(q, booking.personId)) === today(now)) return 'obsolete';
+  const advises = stage === 0 || (stage === 1 && !(await isToldLater(q, booking, drive, account)));
+  // Who was asked today already has nothing to answer, but may have something to hear.
+  const asks = stage === 1 && !(late && (await screenedOn(q, booking.personId)) === today(now));
+  if (stage === 1 && !asks && !advises) return 'obsolete';
   return {
     bookingId,
     startsAt: booking.startsAt,
@@ -42,8 +45,8 @@ async function gather(q: Queries, ids: Ids, now: number, account: Account): Prom
     name: nameOf(booking),
     isOurs: mayTouch(booking, account.id),
     stage,
-    asks: stage === 1,
-    advises: stage === 0 || (stage === 1 && !(await isToldLater(q, booking, drive, account))),
+    asks,
+    advises,
   };
 }
 

@@ -1,6 +1,12 @@
 import { homeButton, lines, rows, type Screen, type ScreenButton, type Words } from '../../../bot/index.ts';
 import { shortDate } from '../../../calendar/index.ts';
-import { cancelButton, changedButton, comingAllButton, mineButton, moveButton } from '../buttons.ts';
+import {
+  comingAllButton,
+  familyCancelButton,
+  familyChangedButton,
+  familyMoveButton,
+  mineButton,
+} from '../buttons.ts';
 import { moving } from '../texts/moving.fa.ts';
 import { texts as room } from '../texts.fa.ts';
 import { daysOf, type Reminder } from './reminder.ts';
@@ -12,8 +18,11 @@ const MOST_BUTTONS = 8;
 /** One message for several persons on a phone, perhaps of different hours, days and stages. */
 export function familyScreen(all: readonly Reminder[], now: number): Screen {
   const isOneDay = daysOf(all).length === 1;
-  const list = all.map((each) => (isOneDay ? texts.hourOf : texts.momentOf)(each, each.name));
-  const title = titleOf(all, now, isOneDay);
+  const place = sharedPlace(all, isOneDay);
+  const areApart = all.length === 2 && all[0]?.place !== all[1]?.place;
+  const entryOf = isOneDay ? texts.hourOf : texts.momentOf;
+  const list = all.map((each) => entryOf(each, each.name, areApart ? each.place : undefined));
+  const title = titleOf(all, now, isOneDay, place);
   return {
     text: lines(title, ...list, ...asked(all, isOneDay)),
     brief: lines(title, ...list, ...askedBriefly(all)),
@@ -21,12 +30,18 @@ export function familyScreen(all: readonly Reminder[], now: number): Screen {
   };
 }
 
-function titleOf(all: readonly Reminder[], now: number, isOneDay: boolean): Words {
+// In a longer list there is no room for it.
+function sharedPlace(all: readonly Reminder[], isOneDay: boolean): string | undefined {
+  const [place, ...others] = new Set(all.map((each) => each.place));
+  return others.length === 0 && all.length <= (isOneDay ? 3 : 2) ? place : undefined;
+}
+
+function titleOf(all: readonly Reminder[], now: number, isOneDay: boolean, place: string | undefined): Words {
   const [first] = all;
-  if (!first || !isOneDay) return texts.familyKeptAll;
+  if (!first || !isOneDay) return texts.familyKeptAll(place);
   const day = shortDate(first.driveDay);
-  if (all.every(({ stage }) => stage === 3)) return texts.familyKept(day);
-  return texts.familyExpected(inDays(first, now), day);
+  if (all.every(({ stage }) => stage === 3)) return texts.familyKept(day, place);
+  return texts.familyExpected(inDays(first, now), day, place);
 }
 
 function asked(all: readonly Reminder[], isOneDay: boolean): Words[] {
@@ -69,11 +84,11 @@ function comingButtons(all: readonly Reminder[]): ScreenButton[][] {
 
 const changedOf = ({ bookingId, name }: Reminder): ScreenButton => ({
   text: texts.of(texts.changed, name),
-  data: changedButton.data({ booking: bookingId }),
+  data: familyChangedButton.data({ booking: bookingId }),
 });
 
 function waysOut({ bookingId: booking, name, isOurs }: Reminder): ScreenButton[][] {
-  const move = { text: texts.of(moving.move, name), data: moveButton.data({ booking }) };
-  const cancel = { text: texts.of(room.cancel, name), data: cancelButton.data({ booking }) };
+  const move = { text: texts.of(moving.move, name), data: familyMoveButton.data({ booking }) };
+  const cancel = { text: texts.of(room.cancel, name), data: familyCancelButton.data({ booking }) };
   return isOurs ? [[move, cancel]] : [];
 }

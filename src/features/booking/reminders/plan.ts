@@ -24,6 +24,8 @@ export interface Planned extends Hour {
 export interface Moment {
   readonly now: number;
   readonly quiet: QuietHours;
+  /** The person acts in this very minute: what is asked at once answers them, in quiet hours too. */
+  readonly isAnswer?: boolean;
 }
 
 const MINUTE_MS = 60_000;
@@ -36,17 +38,18 @@ const AFTER_IFTAR_MINUTES = 30;
 const USE = { question: 30 * MINUTE_MS, preparation: 15 * MINUTE_MS } as const;
 
 /**
- * The reminders of a booking that are still to come, in order of time (the interface's defaults, section 6).
+ * The reminders of a booking that are still to come, in order of time.
  * What lies in the past is not made up for, but the question of the day before: who books after it is asked a
- * minute later.
+ * minute later, or after the night when it was not they who changed it.
  */
-export function planReminders(booking: Planned, { now, quiet }: Moment): OutboxMessage[] {
+export function planReminders(booking: Planned, moment: Moment): OutboxMessage[] {
   const { startsAt } = booking;
+  const { now, quiet } = moment;
   const dayBefore = evening(booking, 1, quiet);
   const lastAsked = startsAt - USE.question;
   const planned = [
     reminder(booking, 3, evening(booking, 3, quiet), Math.min(dayBefore, lastAsked)),
-    dayBefore > now ? reminder(booking, 1, dayBefore, lastAsked) : lateQuestion(booking, now + MINUTE_MS),
+    dayBefore > now ? reminder(booking, 1, dayBefore, lastAsked) : lateQuestion(booking, moment),
     ...preparation(booking, quiet),
   ];
   return planned
@@ -63,9 +66,10 @@ function reminder({ id, personId }: Planned, stage: Stage, dueAt: number, useles
   return { ...about, ids: { bookingId: id, stage, late: 0 }, lane: 'booking', dueAt, uselessAt };
 }
 
-function lateQuestion(booking: Planned, dueAt: number): Reminding {
-  const question = reminder(booking, 1, dueAt, booking.startsAt);
-  return { ...question, ids: { ...question.ids, late: 1 }, lane: 'answer' };
+function lateQuestion(booking: Planned, { now, quiet, isAnswer = false }: Moment): Reminding {
+  const soon = now + MINUTE_MS;
+  const question = reminder(booking, 1, isAnswer ? soon : afterQuiet(soon, quiet), booking.startsAt);
+  return { ...question, ids: { ...question.ids, late: 1 }, lane: isAnswer ? 'answer' : 'booking' };
 }
 
 function evening({ driveDay, accountId }: Planned, days: number, quiet: QuietHours): number {

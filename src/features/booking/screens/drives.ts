@@ -1,6 +1,6 @@
 import { homeButton, rows, type Screen, type ScreenButton, type Words } from '../../../bot/index.ts';
 import { instant } from '../../../calendar/index.ts';
-import { type Drive, hourWords, type Near, type OpenDrive } from '../../drives/index.ts';
+import { type Drive, hourWords, type Near, type OpenDrive, onlyForWords } from '../../drives/index.ts';
 import { kilometreWords } from '../../places/index.ts';
 import { waiting } from '../texts/waiting.fa.ts';
 import { texts } from '../texts.fa.ts';
@@ -35,11 +35,11 @@ export function drivesScreen(drives: readonly Listed[], ways: DriveWays, page: n
 function driveWords(drive: Listed, all: readonly Listed[]): string {
   const { km, town, audience, place, free } = drive;
   const where = km === undefined ? town : kilometreWords(km);
-  const more = [where, audience === 'all' ? null : texts.forAudience(audience)];
+  const more = [where, onlyForWords(audience)];
   const words = texts.drive(
     whenWords(drive, all),
     place,
-    more.filter((each) => each !== null),
+    more.filter((each) => each != null),
   );
   return free > 0 ? words : waiting.fullDrive(words);
 }

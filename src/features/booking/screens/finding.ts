@@ -1,5 +1,5 @@
 import { homeButton, lines, rows, type Screen, type ScreenButton } from '../../../bot/index.ts';
-import type { Person } from '../../donors/index.ts';
+import { type Person, personWords, relationWords } from '../../donors/index.ts';
 import { type Drive, driveTitle, eveningNote, type Slot } from '../../drives/index.ts';
 import { joinButton } from '../../waitlist/index.ts';
 import {
@@ -23,7 +23,7 @@ const MOST_PERSONS = 7;
 /** For whom: everybody on this phone, and whoever may be added. `driveId` is 0 when none was chosen yet. */
 export function whoScreen(persons: readonly Person[], driveId: number): Screen {
   const known = persons.slice(0, MOST_PERSONS).map((person) => ({
-    text: texts.person(person),
+    text: personWords(person),
     data: whoButton.data({ person: person.id, drive: driveId }),
   }));
   const additional = additions(persons, driveId);
@@ -39,7 +39,7 @@ function additions(persons: readonly Person[], driveId: number): ScreenButton[] 
   return addable.flatMap((relation, i) =>
     relation === 'spouse' && isMarried
       ? []
-      : [{ text: texts.relation(relation), data: relativeButton.data({ relation: i, drive: driveId }) }],
+      : [{ text: relationWords[relation], data: relativeButton.data({ relation: i, drive: driveId }) }],
   );
 }
 

@@ -1,5 +1,6 @@
 import { homeButton, lines, rows, type Screen, type ScreenButton, type Words } from '../../../bot/index.ts';
-import { leaveEntry, type Wait, waitLine } from '../../waitlist/index.ts';
+import { nameOf } from '../../donors/index.ts';
+import { leaveEntry, takeEntry, type Wait, waitLine } from '../../waitlist/index.ts';
 import {
   bookButton,
   calendarButton,
@@ -9,45 +10,41 @@ import {
   mineButton,
   minePageButton,
   moveButton,
-  partyButton,
   ticketButton,
+  ticketPartyButton,
 } from '../buttons.ts';
 import type { Booking } from '../queries/bookings.ts';
 import { moving } from '../texts/moving.fa.ts';
 import { party } from '../texts/party.fa.ts';
 import { texts } from '../texts.fa.ts';
 import { isInRamadan } from '../when.ts';
-import { nameOf } from './promising.ts';
 
 /** Three buttons each at most; with the ways on and home they make eight. */
 const ENTRIES_A_PAGE = 2;
 
 /** The ticket's caption, and its whole text when the picture fails. */
-export function ticketScreen(booking: Booking): Screen {
+export function ticketScreen(booking: Booking, done: 'made' | 'moved' = 'made'): Screen {
   const { id, code, startsAt, approximate, isVowed } = booking;
+  const name = nameOf(booking);
   const preparation = isInRamadan(startsAt) ? texts.prepareFasting : texts.prepare;
   const map = { text: texts.map, data: mapButton.data({ booking: id }) };
   return {
-    text: texts.ticket(nameOf(booking), booking, code, [...(isVowed ? [texts.vowed] : []), preparation]),
-    brief: texts.ticketBrief(nameOf(booking), booking),
+    text: texts.ticket(texts[done](name), booking, code, [...(isVowed ? [texts.vowed] : []), preparation]),
+    brief: texts.ticketBrief(name, booking),
     buttons: [
       [
-        { text: texts.coming, data: comingButton.data({ booking: id }) },
+        { text: texts.comingOf(name), data: comingButton.data({ booking: id }) },
         { text: moving.move, data: moveButton.data({ booking: id }) },
       ],
       [
         { text: texts.cancel, data: cancelButton.data({ booking: id }) },
-        { text: party.open, data: alone(booking) },
+        { text: party.open, data: ticketPartyButton.data({ booking: id }) },
       ],
       [{ text: texts.calendar, data: calendarButton.data({ booking: id }) }, ...(approximate ? [] : [map])],
       [homeButton],
     ],
   };
 }
-
-// How they come is known of the first person, and is the same for all.
-const alone = ({ slotId, personId }: Booking): string =>
-  partyButton.data({ slot: slotId, person: personId, plan: 0, a: 0, b: 0, c: 0 });
 
 interface Entry {
   readonly line: Words;
@@ -85,17 +82,22 @@ function bookingEntry(booking: Booking): Entry {
   };
 }
 
-const waitEntry = (wait: Wait): Entry => ({ line: waitLine(wait), buttons: [leaveEntry(wait)] });
+const waitEntry = (wait: Wait): Entry => ({
+  line: waitLine(wait),
+  buttons: [...takeEntry(wait), leaveEntry(wait)],
+});
 
 /** A place was given back, or there was none to give. */
-export function cancelledScreen(how: 'cancelled' | 'cancelled-already' | 'over'): Screen {
-  const words = { cancelled: texts.cancelled, 'cancelled-already': texts.cancelledAlready, over: texts.over };
+export function cancelledScreen(how: 'cancelled' | 'cancelled-already' | 'over', booking: Booking): Screen {
+  const cancelled = texts.cancelled(nameOf(booking), booking);
+  const words = { cancelled, 'cancelled-already': texts.cancelledAlready, over: texts.over };
   const again = { text: texts.book, data: bookButton.data({}) };
-  return { text: words[how], buttons: rows([again, homeButton]) };
+  const mine = { text: texts.mine, data: mineButton.data({}) };
+  return { text: words[how], buttons: [[again, mine], [homeButton]] };
 }
 
 /** What there is to see after an answer to the check. */
 export function keptScreen(booking: Booking): Screen {
   const mine = { text: texts.mine, data: mineButton.data({}) };
-  return { text: texts.unchangedThanks(booking), buttons: [[mine, homeButton]] };
+  return { text: texts.unchangedThanks(nameOf(booking), booking), buttons: [[mine, homeButton]] };
 }

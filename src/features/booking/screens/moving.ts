@@ -1,4 +1,5 @@
 import { homeButton, lines, rows, type Screen, type ScreenButton, type Words } from '../../../bot/index.ts';
+import { nameOf } from '../../donors/index.ts';
 import { type Drive, driveTitle, type Slot } from '../../drives/index.ts';
 import {
   mineButton,
@@ -14,7 +15,6 @@ import { waiting } from '../texts/waiting.fa.ts';
 import { texts } from '../texts.fa.ts';
 import type { DriveWays } from './drives.ts';
 import { hourEntries, lineOf } from './hours.ts';
-import { nameOf } from './promising.ts';
 
 const mine: ScreenButton = { text: texts.mine, data: mineButton.data({}) };
 

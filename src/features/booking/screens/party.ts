@@ -1,8 +1,9 @@
 import { homeButton, lines, rows, type Screen, type ScreenButton, type Words } from '../../../bot/index.ts';
-import type { Person } from '../../donors/index.ts';
-import type { Slot } from '../../drives/index.ts';
+import { nameOf, type Person, personWords } from '../../donors/index.ts';
+import { freeOf, type Slot } from '../../drives/index.ts';
 import {
   driveButton,
+  holderButton,
   mineButton,
   partyButton,
   partyConfirmButton,
@@ -12,9 +13,9 @@ import {
 } from '../buttons.ts';
 import { packSeatings } from '../rules/carried-party.ts';
 import { MOST_COMPANIONS, type Seat } from '../rules/party.ts';
+import type { StandingRefusal } from '../rules.ts';
 import { party } from '../texts/party.fa.ts';
 import { texts } from '../texts.fa.ts';
-import { nameOf } from './promising.ts';
 
 /** A party as one account sees it before it books. */
 export interface PartyView {
@@ -27,33 +28,60 @@ export interface PartyView {
   readonly chosen: readonly Person[];
   /** Who else of this phone may come along. */
   readonly others: readonly Person[];
+  /** Who holds a place already. */
+  readonly holders: readonly { readonly person: Person; readonly bookingId: number }[];
+}
+
+/** Who was chosen and may not give that day. */
+export interface LeftOut {
+  readonly person: Person;
+  readonly why: Exclude<StandingRefusal, { readonly name: 'unscreened' }>;
 }
 
 /** Buttons for persons; with the ways on, back and home they make eight. */
 const MOST_PERSONS = 4;
 
-/** Who comes along: each is put in or taken out with one tap. */
-export function partyScreen(view: PartyView): Screen {
-  const { slot, chosen, others } = view;
+/** Who comes along: each is put in or taken out with one tap. Who is left out is named with the reason. */
+export function partyScreen(all: PartyView, leftOut: readonly LeftOut[] = []): Screen {
+  const chosen = leftOut.reduce<readonly Person[]>((rest, { person }) => without(rest, person), all.chosen);
+  const view = { ...all, chosen };
   const isFull = chosen.length >= MOST_COMPANIONS;
-  const out = chosen.map((person) => ({
-    text: party.chosen(texts.person(person)),
-    data: partyButton.data(pressOf(view, without(chosen, person))),
-  }));
-  const into = (isFull ? [] : others).map((person) => ({
-    text: party.unchosen(texts.person(person)),
-    data: partyButton.data(pressOf(view, [...chosen, person])),
-  }));
   const another = { text: party.another, data: partyRelativeButton.data(pressOf(view)) };
   const goOn = { text: party.goOn, data: partySeatsButton.data(pressOf(view)) };
   return {
-    text: party.choose(slot),
+    text: leftOut.length > 0 ? leftOutWords(leftOut) : party.choose(view.slot),
     buttons: [
-      ...rows([...out, ...into].slice(0, MOST_PERSONS)),
+      ...rows(personButtons(view, isFull).slice(0, MOST_PERSONS)),
       ...rows([...(isFull ? [] : [another]), ...(chosen.length > 0 ? [goOn] : [])]),
       [backOf(view), homeButton],
     ],
   };
+}
+
+function personButtons(view: PartyView, isFull: boolean): ScreenButton[] {
+  const { chosen, others, holders } = view;
+  const out = chosen.map((person) => ({
+    text: party.chosen(personWords(person)),
+    data: partyButton.data(pressOf(view, without(chosen, person))),
+  }));
+  const into = (isFull ? [] : others).map((person) => ({
+    text: party.unchosen(personWords(person)),
+    data: partyButton.data(pressOf(view, [...chosen, person])),
+  }));
+  const taken = holders.map(({ person, bookingId }) => ({
+    text: party.holds(nameOf(person) ?? personWords(person)),
+    data: holderButton.data({ booking: bookingId }),
+  }));
+  return [...out, ...into, ...taken];
+}
+
+function leftOutWords(leftOut: readonly LeftOut[]): Words {
+  const [first, ...more] = leftOut;
+  const who =
+    first && more.length === 0
+      ? party.leftOut(nameOf(first.person), first.why)
+      : party.severalLeftOut(leftOut.map(({ person }) => nameOf(person)));
+  return lines(who, party.nothingYet, party.whoElse);
 }
 
 /** Who comes when, before the promise; `isChanged`: they were told otherwise a moment ago. */
@@ -68,12 +96,22 @@ export function seatsScreen(view: PartyView, seats: readonly Seat[], isChanged =
   ];
   const press = { ...pressOf(view), seats: packSeatings(seats.map(({ seating }) => seating)) };
   return {
-    text: lines(isChanged && party.changed, party.seats(slot, told)),
+    text: lines(
+      isChanged && party.changed,
+      isTooFull(view, seats) && party.full(slot),
+      party.seats(slot, told),
+    ),
     buttons: [
       [{ text: party.confirm, data: partyConfirmButton.data(press) }],
       [{ text: texts.back, data: partyButton.data(pressOf(view)) }, homeButton],
     ],
   };
+}
+
+// Others sit elsewhere because the hour is not for them.
+function isTooFull({ slot, isSeated }: PartyView, seats: readonly Seat[]): boolean {
+  const here = seats.filter(({ seating }) => seating === 'same').length;
+  return here < seats.length && freeOf(slot) - here - (isSeated ? 0 : 1) <= 0;
 }
 
 /** There is no room for all of them together. */
@@ -102,7 +140,10 @@ export const partyBookedScreen: Screen = {
 };
 
 /** What the buttons of a party carry. */
-export function pressOf(view: Omit<PartyView, 'others'>, chosen: readonly Person[] = view.chosen) {
+export function pressOf(
+  view: Omit<PartyView, 'others' | 'holders'>,
+  chosen: readonly Person[] = view.chosen,
+) {
   const [a = 0, b = 0, c = 0] = chosen.map(({ id }) => id);
   return { slot: view.slot.id, person: view.host.id, plan: view.plan, a, b, c };
 }

@@ -1,5 +1,5 @@
 import { homeButton, lines, rows, type Screen } from '../../../bot/index.ts';
-import type { Person } from '../../donors/index.ts';
+import { nameOf, type Person } from '../../donors/index.ts';
 import type { Slot } from '../../drives/index.ts';
 import {
   confirmButton,
@@ -43,8 +43,3 @@ export const bookedScreen: Screen = {
   text: texts.booked,
   buttons: [[{ text: texts.mine, data: mineButton.data({}) }, homeButton]],
 };
-
-/** A relative's name; the account's own person is «شما». */
-export function nameOf(person: { firstName: string; relation: string | null }): string | undefined {
-  return person.relation === 'self' || person.relation === null ? undefined : person.firstName;
-}

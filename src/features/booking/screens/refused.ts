@@ -1,4 +1,5 @@
 import { homeButton, rows, type Screen, type ScreenButton } from '../../../bot/index.ts';
+import { nameOf } from '../../donors/index.ts';
 import type { Slot } from '../../drives/index.ts';
 import {
   bookButton,
@@ -19,7 +20,6 @@ import { waiting } from '../texts/waiting.fa.ts';
 import { texts } from '../texts.fa.ts';
 import { hourWays } from './finding.ts';
 import { hourEntries, lineOf } from './hours.ts';
-import { nameOf } from './promising.ts';
 
 /** Where a refusal happened; `driveId` is 0 when no drive was chosen. */
 interface Where {

@@ -1,13 +1,11 @@
 import { lines, type Words } from '../../../bot/index.ts';
-import { hourWords } from '../../drives/index.ts';
-
-const audiences = { women: 'بانوان', men: 'آقایان' } as const;
+import { type Audience, audienceWords, hourWords } from '../../drives/index.ts';
 
 /** What is said of full hours and drives. Instants in ms UTC. */
 export const waiting = {
-  fullSlot: (at: { readonly startsAt: number }, audience: 'all' | 'women' | 'men'): string => {
+  fullSlot: (at: { readonly startsAt: number }, audience: Audience): string => {
     const full = `صف انتظار – ${hourWords(at)} (پر)`;
-    return audience === 'all' ? full : `${full} – ${audiences[audience]}`;
+    return audience === 'all' ? full : `${full} – ${audienceWords[audience]}`;
   },
   slotOnly: (at: { readonly startsAt: number }): string => `صف انتظار – ${hourWords(at)}`,
   anyHour: 'صف انتظار – هر ساعتی',

@@ -7,8 +7,13 @@ import type { TicketFacts } from './drawing.ts';
 import { ticketPicture } from './picture.ts';
 
 /** Sends a ticket: its picture with the words below it, or the words alone when the picture fails. */
-export async function sendTicket(ctx: NazrContext, booking: Booking, log: Log): Promise<void> {
-  const screen = ticketScreen(booking);
+export async function sendTicket(
+  ctx: NazrContext,
+  booking: Booking,
+  log: Log,
+  done: 'made' | 'moved' = 'made',
+): Promise<void> {
+  const screen = ticketScreen(booking, done);
   const png = await drawn(booking, ctx.account.largeType, log);
   if (!png || !(await isPictureSent(ctx, png, screen, log))) await ctx.send(screen);
 }

@@ -34,10 +34,8 @@ export async function sendData(ctx: NazrContext, links: DonorLinks): Promise<voi
   );
   const phone = (await phoneOf(ctx.read, ctx.vault, id)) ?? null;
   const linked = (await linkedTo(ctx.read, id)).map((twin) => twin.platform);
-  const rooms = await links.exportOf(
-    ctx.read,
-    found.map((person) => person.id),
-  );
+  const ids = found.map((person) => person.id);
+  const rooms = await links.exportOf(ctx.read, ids, id);
   const data = { account: { ...chosen(ctx.account), phone, linked }, persons, ...rooms };
   await ctx.sendFile(Buffer.from(JSON.stringify(data, null, 2)), texts.dataName);
   await ctx.send(noteScreen(texts.dataReady));

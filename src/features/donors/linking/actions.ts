@@ -4,9 +4,9 @@ import { introduce } from '../actions.ts';
 import type { LinkingLinks } from '../links.ts';
 import { deleteHolder, insertPerson, type Person, selfOf } from '../queries.ts';
 import { becomeOne, makeOwn } from './becoming-one.ts';
-import { isOpen, REQUEST_MS } from './expiry.ts';
-import { endRequest, endRequests, linkedTo, requestOf, saveRequest, twinsByNumber } from './queries.ts';
-import { questionKey, tell } from './telling.ts';
+import { declined, isOpen, isResting, REQUEST_MS } from './expiry.ts';
+import { endRequests, eraseMessages, linkedTo, requestOf, saveRequest, twinsByNumber } from './queries.ts';
+import { questionKey, tell, toldKey } from './telling.ts';
 
 /** An account that speaks, and another of which it says that both are one person's. */
 export interface Pair {
@@ -20,11 +20,11 @@ export interface Pair {
 type Becoming = Pick<LinkingLinks, 'adopt' | 'holdsBooking'>;
 
 /** What a word about two accounts came to. `stale`: nothing that stands was asked or is alike any more. */
-export type Linking = 'asked' | 'linked' | 'linked-already' | 'both-booked' | 'stale';
+export type Linking = 'asked' | 'linked' | 'linked-already' | 'both-booked' | 'declined-lately' | 'stale';
 
 /**
- * Says that another account with the same number is this person's too: the question goes to that account.
- * Who was asked by that very account has answered with it.
+ * Says that another account with the same number is this person's too: the question goes to that account,
+ * once. Who was asked by that very account has answered with it; who was told no asks nobody for a week.
  */
 export async function ask(tx: Writes, pair: Pair, links: Becoming): Promise<Linking> {
   const { accountId, otherId, now } = pair;
@@ -33,18 +33,11 @@ export async function ask(tx: Writes, pair: Pair, links: Becoming): Promise<Link
   if (crossing?.otherId === accountId && isOpen(crossing, now)) return confirm(tx, pair, links);
   const against = await whatStandsAgainst(tx, pair);
   if (against) return against;
+  const before = await requestOf(tx, accountId);
+  if (isResting(before, now)) return 'declined-lately';
   const [own, theirs] = [await selfOf(tx, accountId), await selfOf(tx, otherId)];
   if (await bothHold(tx, [own, theirs], links)) return 'both-booked';
-  await saveRequest(tx, { askerId: accountId, otherId, askedAt: now });
-  await enqueue(tx, {
-    key: questionKey(accountId),
-    kind: 'donors.link',
-    to: { accountId: otherId },
-    ids: { asker: accountId },
-    lane: 'answer',
-    dueAt: now,
-    uselessAt: now + REQUEST_MS,
-  });
+  if (before?.otherId !== otherId || !isOpen(before, now)) await putQuestion(tx, pair);
   return 'asked';
 }
 
@@ -73,10 +66,12 @@ export async function confirm(tx: Writes, pair: Pair, links: Becoming): Promise<
 }
 
 /** The asked account says that it is somebody else; answers whether anything was asked. */
-export async function decline(tx: Writes, { accountId, otherId: askerId, now }: Pair): Promise<boolean> {
+export async function decline(tx: Writes, pair: Pair): Promise<boolean> {
+  const { accountId, otherId: askerId, now } = pair;
+  await lockAccounts(tx, pair);
   const request = await requestOf(tx, askerId);
   if (request?.otherId !== accountId || !isOpen(request, now)) return false;
-  await endRequest(tx, askerId);
+  await saveRequest(tx, declined(request, now));
   await tell(tx, askerId, accountId, 'declined', now);
   return true;
 }
@@ -97,10 +92,24 @@ export async function part(tx: Writes, pair: Pair): Promise<boolean> {
   return true;
 }
 
-/** An account is erased: so is what it asked or was asked. */
+/** An account is erased: so is what it asked or was asked, and what others were asked and told about it. */
 export async function forgetLinking(tx: Writes, accountId: number): Promise<void> {
   await endRequests(tx, [accountId]);
-  await withdraw(tx, [questionKey(accountId)]);
+  await eraseMessages(tx, questionKey(accountId), toldKey('%', accountId));
+}
+
+// The other account did nothing: it is asked when it wants to hear.
+async function putQuestion(tx: Writes, { accountId, otherId, now }: Pair): Promise<void> {
+  await saveRequest(tx, { askerId: accountId, otherId, askedAt: now });
+  await enqueue(tx, {
+    key: questionKey(accountId),
+    kind: 'donors.link',
+    to: { accountId: otherId },
+    ids: { asker: accountId },
+    lane: 'other',
+    dueAt: now,
+    uselessAt: now + REQUEST_MS,
+  });
 }
 
 async function lockAccounts(tx: Writes, { accountId, otherId }: Pair): Promise<void> {

@@ -10,5 +10,6 @@ export const apartButton = button('dlx');
 export const confirmButton = button('dly', { asker: int });
 /** On the other account: no, it is somebody else. */
 export const declineButton = button('dln', { asker: int });
-/** Takes the other account apart again. */
+/** Wants to take the other account apart again: says first who keeps what. */
 export const partButton = button('dlu', { other: int });
+export const partSurelyButton = button('dlp', { other: int });

@@ -4,9 +4,17 @@ import type { PlatformName } from '../../../config.ts';
 import { accountById } from '../../../delivery/index.ts';
 import type { LinkingLinks } from '../links.ts';
 import { ask, confirm, decline, type Linking, type Pair, part } from './actions.ts';
-import { apartButton, askButton, confirmButton, declineButton, partButton } from './buttons.ts';
-import { linkedTo, twinsByNumber } from './queries.ts';
-import { bothBookedScreen, noteScreen, offerScreen } from './screens.ts';
+import {
+  apartButton,
+  askButton,
+  confirmButton,
+  declineButton,
+  partButton,
+  partSurelyButton,
+} from './buttons.ts';
+import { isResting } from './expiry.ts';
+import { linkedTo, requestOf, twinsByNumber } from './queries.ts';
+import { bothBookedScreen, noteScreen, offerScreen, partingScreen } from './screens.ts';
 import { texts } from './texts.fa.ts';
 
 /** One person on both platforms: asked on one account, confirmed on the other, undone on either. */
@@ -20,6 +28,10 @@ export function linking(links: LinkingLinks): Composer<NazrContext> {
     await ctx.show(noteScreen(isDeclined ? texts.declined : texts.stale));
   });
   onPress(composer, partButton, async (ctx, { other }) => {
+    const twin = (await linkedTo(ctx.read, ctx.account.id)).find(({ id }) => id === other);
+    await ctx.show(twin ? partingScreen(twin) : noteScreen(texts.stale));
+  });
+  onPress(composer, partSurelyButton, async (ctx, { other }) => {
     const isParted = await ctx.write((tx) => part(tx, pairOf(ctx, other)));
     const there = (await accountById(ctx.read, other))?.platform;
     await ctx.show(noteScreen(isParted && there ? texts.parted(there) : texts.stale));
@@ -31,7 +43,7 @@ export function linking(links: LinkingLinks): Composer<NazrContext> {
 export async function offerLink(ctx: NazrContext): Promise<void> {
   const { id } = ctx.account;
   const [twin] = await twinsByNumber(ctx.read, id);
-  if (!twin) return;
+  if (!twin || isResting(await requestOf(ctx.read, id), ctx.now)) return;
   const linked = [...(await linkedTo(ctx.read, id)), ...(await linkedTo(ctx.read, twin.id))];
   if (linked.length === 0) await ctx.send(offerScreen(twin));
 }
@@ -54,6 +66,7 @@ async function answer(
 function wordsOf(outcome: Exclude<Linking, 'both-booked'>, here: PlatformName, there: PlatformName): Words {
   if (outcome === 'asked') return texts.asked(there);
   if (outcome === 'linked') return texts.linked(here, there);
+  if (outcome === 'declined-lately') return texts.declinedLately(there);
   return outcome === 'stale' ? texts.stale : texts.linkedAlready;
 }
 

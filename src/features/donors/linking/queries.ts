@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, like, ne, or } from 'drizzle-orm';
 import type { PlatformName } from '../../../config.ts';
 import type { Queries, Writes } from '../../../database/index.ts';
 
@@ -8,7 +8,10 @@ export interface Twin {
   readonly platform: PlatformName;
 }
 
-/** An account's word that it is the same person as another, which waits for the other's word. */
+/**
+ * An account's word that it is the same person as another, which waits for the other's word. One that was
+ * declined points back to its asker, and tells when.
+ */
 export interface LinkRequest {
   readonly askerId: number;
   readonly otherId: number;
@@ -43,7 +46,7 @@ export async function linkedTo(q: Queries, accountId: number): Promise<Twin[]> {
     .orderBy(id);
 }
 
-/** What this account asked, if it still waits for an answer or was never answered. */
+/** What this account asked last, if it was not answered with yes. */
 export async function requestOf(q: Queries, askerId: number): Promise<LinkRequest | undefined> {
   const { linkings } = q.tables;
   return (await q.select().from(linkings).where(eq(linkings.askerId, askerId)))[0];
@@ -62,7 +65,8 @@ export async function endRequests(tx: Writes, accountIds: readonly number[]): Pr
   await tx.delete(linkings).where(or(inArray(linkings.askerId, ids), inArray(linkings.otherId, ids)));
 }
 
-/** Ends what one account asked. */
-export async function endRequest(tx: Writes, askerId: number): Promise<void> {
-  await tx.delete(tx.tables.linkings).where(eq(tx.tables.linkings.askerId, askerId));
+/** Erases the message with this key, and those whose key is like a pattern, sent or not. */
+export async function eraseMessages(tx: Writes, key: string, alike: string): Promise<void> {
+  const { outbox } = tx.tables;
+  await tx.delete(outbox).where(or(eq(outbox.key, key), like(outbox.key, alike)));
 }

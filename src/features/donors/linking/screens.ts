@@ -1,7 +1,7 @@
 import { homeButton, type Screen, type Words } from '../../../bot/index.ts';
 import type { PlatformName } from '../../../config.ts';
 import { buttons } from '../buttons.ts';
-import { apartButton, askButton, confirmButton, declineButton } from './buttons.ts';
+import { apartButton, askButton, confirmButton, declineButton, partSurelyButton } from './buttons.ts';
 import type { Twin } from './queries.ts';
 import { texts } from './texts.fa.ts';
 import type { Tiding } from './tidings.ts';
@@ -42,6 +42,18 @@ export function toldScreen(tiding: Tiding, here: PlatformName, there: PlatformNa
 export const bothBookedScreen = (here: PlatformName, there: PlatformName, mine: string): Screen => ({
   text: texts.bothBooked(here, there),
   buttons: [[{ text: texts.mine, data: mine }, homeButton]],
+});
+
+/** Before the accounts come apart: who keeps what. */
+export const partingScreen = ({ id, platform }: Twin): Screen => ({
+  text: texts.askPart(platform),
+  buttons: [
+    [
+      { text: texts.partYes, sign: 'yes', data: partSurelyButton.data({ other: id }) },
+      { text: texts.no, sign: 'no', data: profile.data },
+    ],
+    [homeButton],
+  ],
 });
 
 /** One sentence, and the ways on. */

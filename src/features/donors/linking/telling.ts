@@ -9,7 +9,11 @@ import { type Tiding, tidings } from './tidings.ts';
 /** The question to the other account: one an asker. */
 export const questionKey = (askerId: number): string => `donors:link:${askerId}`;
 
-/** Tells an account what another decided about both. */
+/** What an account is told about it and another; `%` for any account is a pattern. */
+export const toldKey = (accountId: number | '%', otherId: number): string =>
+  `donors:link:${accountId}:told:${otherId}`;
+
+/** Tells an account what another decided about both: in answer to its question, or unasked. */
 export async function tell(
   tx: Writes,
   accountId: number,
@@ -18,11 +22,11 @@ export async function tell(
   now: number,
 ): Promise<void> {
   await enqueue(tx, {
-    key: `donors:link:${accountId}:told`,
+    key: toldKey(accountId, otherId),
     kind: 'donors.linkTold',
     to: { accountId },
     ids: { other: otherId, tiding: tidings.indexOf(tiding) },
-    lane: 'answer',
+    lane: tiding === 'parted' ? 'other' : 'answer',
     dueAt: now,
   });
 }

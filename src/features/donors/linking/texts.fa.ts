@@ -12,7 +12,7 @@ export const texts = {
   no: 'نه',
   kept: 'باشد. حساب‌ها جدا می‌مانند.',
   asked: (there: Platform): string =>
-    `پرسشی روی ${names[there]} برایتان فرستادیم. تا دو روز آینده همان‌جا «بله، خودم هستم» را بزنید تا دو حساب یکی شود.`,
+    `پرسشی روی ${names[there]} برایتان می‌فرستیم؛ اگر ساعت سکوت باشد، پس از آن. تا دو روز آینده همان‌جا «بله، خودم هستم» را بزنید تا دو حساب یکی شود.`,
 
   question: (here: Platform, there: Platform): Words =>
     lines(
@@ -25,6 +25,11 @@ export const texts = {
     say`${bold(`حساب ${names[here]} و ${names[there]} شما یکی شد.`)} نوبت‌ها و مشخصات شما روی هر دو دیده می‌شود. جدا کردنشان در «مشخصات من» است.`,
   declined: 'باشد. حساب‌ها جدا می‌مانند و به آن حساب خبر می‌دهیم.',
   toldDeclined: (there: Platform): string => `روی ${names[there]} تأیید نشد؛ حساب‌ها جدا ماندند.`,
+  declinedLately: (there: Platform): string =>
+    `روی ${names[there]} تأیید نشد؛ تا یک هفته دوباره نمی‌پرسیم. اگر آن حساب از شماست، از همان‌جا در «مشخصات من» شمارهٔ خودتان را بفرستید.`,
+  askPart: (there: Platform): string =>
+    `نوبت‌ها و مشخصات روی همین حساب می‌ماند و حساب ${names[there]} از نو آغاز می‌شود. جدا شود؟`,
+  partYes: 'بله، جدا شود',
   parted: (there: Platform): string => `حساب ${names[there]} جدا شد. نوبت‌ها و مشخصات شما همین‌جا می‌ماند.`,
   toldParted: (here: Platform, there: Platform): string =>
     `این حساب ${names[here]} از حساب ${names[there]} جدا شد. نوبت‌ها و مشخصات روی ${names[there]} ماند و اینجا از نو آغاز می‌شود.`,

@@ -1,7 +1,8 @@
 import type { Question, Reading } from '../../../bot/index.ts';
+import { hoursIn } from '../../../calendar/index.ts';
 import { limits } from '../rules/plan.ts';
 import { texts } from '../texts.fa.ts';
-import { endAfter, hoursIn } from './reading.ts';
+import { endAfter } from './reading.ts';
 import { option, questionScreen } from './screens.ts';
 
 const USUAL_STARTS = [8, 9, 10, 15, 16, 17].map((hour) => hour * 60);

@@ -1,4 +1,5 @@
 import type { Question } from '../../../bot/index.ts';
+import { audienceWords } from '../audience.fa.ts';
 import type { Audience } from '../drive.ts';
 import { limits } from '../rules/plan.ts';
 import { texts } from '../texts.fa.ts';
@@ -27,7 +28,7 @@ export const capacityQuestion = countQuestion({
 export const audienceQuestion: Question = {
   id: 'audience',
   ask: () => {
-    const audiences = Object.entries(texts.audience) as [Audience, string][];
+    const audiences = Object.entries(audienceWords) as [Audience, string][];
     return questionScreen(
       texts.ask.audience,
       audiences.map(([audience, words]) => option(words, audience)),

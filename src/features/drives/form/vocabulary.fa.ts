@@ -2,8 +2,6 @@ import type { Audience } from '../drive.ts';
 
 /** What people write, normalised; matched, never shown. */
 export const vocabulary = {
-  /** «ساعت ۱۷:۳۰», «۱۷». */
-  plainHour: /^(?:ساعت )?(\d{1,2})(?:[:.٫](\d{2}))?$/,
   between: /[-–]| تا /,
   audiences: [
     ['all', /^(all|همه|همگان)$/],

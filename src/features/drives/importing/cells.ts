@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type EpochDay, parseDate, parseIsoDay } from '../../../calendar/index.ts';
+import { type EpochDay, parseDate, parseIsoDay, readHour } from '../../../calendar/index.ts';
 import { toLatin } from '../../../lib/digits.ts';
 import { readDegrees } from '../../../lib/iran.ts';
-import { readAudience, readCount, readHour } from '../form/reading.ts';
+import { readAudience, readCount } from '../form/reading.ts';
 import { vocabulary } from '../form/vocabulary.fa.ts';
 
 /** The text of a cell, tidied; a missing one is ''. */

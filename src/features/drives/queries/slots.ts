@@ -24,15 +24,6 @@ export async function slotsOf(q: Queries, driveId: number): Promise<Slot[]> {
   return query.execute({ driveId });
 }
 
-/** Holds a slot until the write ends; only what is read with the lock may be decided on. */
-export async function lockSlot(
-  tx: Writes,
-  slotId: number,
-): Promise<{ lock: Lock<'slot'>; slot: Slot | undefined }> {
-  const lock = await tx.lock('slot', slotId);
-  return { lock, slot: await slotById(tx, slotId) };
-}
-
 /** Takes places of a locked slot. More than are free is a bug, which the table refuses by throwing. */
 export async function takePlaces(tx: Writes, lock: Lock<'slot'>, n: number): Promise<void> {
   await changeTaken(tx, lock.id, n);

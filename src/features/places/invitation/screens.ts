@@ -22,7 +22,11 @@ export function invitationScreen(
   const share =
     can.shareLinks && first !== undefined ? [{ text: texts.share, url: shareLink(first, text) }] : [];
   return {
-    text: lines(texts.passOn, arrived >= FEWEST_TOLD && texts.arrived(arrived)),
+    text: lines(
+      texts.passOn,
+      passed.mosque !== undefined && texts.counted,
+      arrived >= FEWEST_TOLD && texts.arrived(arrived),
+    ),
     buttons: [share, [homeButton]].filter((row) => row.length > 0),
   };
 }

@@ -12,7 +12,7 @@ const NOON = 12 * 60;
  * An open vow that a donation on the day of this booking would keep joins the booking: one with a window
  * before one that waits for a call. False when there is none. For a booking that moved it is decided anew;
  * one that has kept a vow already keeps no second.
- * The caller holds the person's lock.
+ * The caller holds the person's lock, or that of the slot the booking is in.
  */
 export async function joinBooking(
   tx: Writes,
@@ -21,8 +21,7 @@ export async function joinBooking(
   await leaveBooking(tx, bookingId);
   if (await isVowed(tx, bookingId)) return true;
   const vow = fitting(await openVows(tx, personId), day);
-  if (vow) await setBooking(tx, vow.id, bookingId);
-  return vow !== undefined;
+  return vow !== undefined && setBooking(tx, vow, bookingId);
 }
 
 /** The booking will keep no vow: it was cancelled. The vow stays open. */

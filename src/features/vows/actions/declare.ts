@@ -29,12 +29,7 @@ export interface Held {
 /** What the decision is made with, passed from the root. */
 export interface Knowing {
   readonly vault: Vault;
-  readonly heldBy: (
-    q: Queries,
-    personId: number,
-    accountId: number,
-    now: number,
-  ) => Promise<Held | undefined>;
+  readonly heldBy: (q: Queries, personId: number, now: number) => Promise<Held | undefined>;
 }
 
 export type Declaring =
@@ -60,7 +55,7 @@ export async function declare(tx: Writes, wish: Declaration, knowing: Knowing): 
   const { id, isNew } = await vowOnce(tx, person, vow);
   if (!isNew) return { kind: 'declared', vowId: id, again: true };
   if (wish.behalf) await setBehalf(tx, id, knowing.vault.seal(wish.behalf, place(id)));
-  const held = await knowing.heldBy(tx, person.id, accountId, now);
+  const held = await knowing.heldBy(tx, person.id, now);
   if (held && !(await isVowed(tx, held.bookingId))) await joinBooking(tx, { personId: person.id, ...held });
   return { kind: 'declared', vowId: id, again: false };
 }

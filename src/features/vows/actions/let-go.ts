@@ -7,7 +7,7 @@ import { campaignAfter } from '../queries/campaigns.ts';
 import { endVow } from '../queries/changes.ts';
 import { endedKey } from '../queries/ended.ts';
 import { type Vow, vowById } from '../queries/vows.ts';
-import { lettingGo } from '../rules/vows.ts';
+import { isOver, lettingGo } from '../rules/vows.ts';
 import { passBehalf, vowOnce } from './declare.ts';
 
 /** What became of letting a vow go; `ended`: it was not open any more. */
@@ -15,7 +15,7 @@ export type Releasing = 'released' | 'ended' | 'not-yours';
 
 export type Renewing =
   | { readonly kind: 'renewed'; readonly vowId: number }
-  | { readonly kind: 'ended' | 'not-yours' };
+  | { readonly kind: 'ended' | 'not-yours' | 'not-over' };
 
 /** Lets a vow go, in one tap, for any account that speaks for the person. */
 export async function release(tx: Writes, vowId: number, accountId: number, now: number): Promise<Releasing> {
@@ -25,8 +25,9 @@ export async function release(tx: Writes, vowId: number, accountId: number, now:
 }
 
 /**
- * Lets a vow go and declares it anew with the same intention: for the next campaign of its name, or to be
- * called where none is known yet. Where that is declared already, that vow is the answer.
+ * Lets a vow whose window ended go and declares it anew with the same intention: for the next campaign of its
+ * name, or to be called where none is known yet. Where that is declared already, that vow is the answer. One
+ * that is not over stays as it is, with the booking that is to keep it.
  */
 export async function renew(
   tx: Writes,
@@ -38,6 +39,7 @@ export async function renew(
   const own = await lockVow(tx, vowId, accountId);
   if (!own) return { kind: 'not-yours' };
   const { vow, person, centerId } = own;
+  if (vow.state === 'open' && !isOver(vow, today(now))) return { kind: 'not-over' };
   if (!(await letGo(tx, vow, now))) return { kind: 'ended' };
   const next = vow.campaign ? await campaignAfter(tx, vow.campaign) : undefined;
   const { intention } = vow;

@@ -1,9 +1,11 @@
 import type { Queries, Writes } from '../../../database/index.ts';
 import { withdraw } from '../../../delivery/index.ts';
 import type { Vault } from '../../../lib/vault.ts';
+import { personsOf } from '../../donors/index.ts';
 import { deleteVow, deleteVowsOf, giveTo, setBooking } from '../queries/changes.ts';
 import { endedKey } from '../queries/ended.ts';
 import { historyOf, openVows, type Vow, type VowState } from '../queries/vows.ts';
+import { mayReadBehalf } from '../rules/vows.ts';
 import { behalfOf } from './declare.ts';
 
 /** Erases everything these persons declared. */
@@ -32,8 +34,7 @@ export async function adopt(tx: Writes, fromPerson: number, toPerson: number): P
 
 async function keepOlder(tx: Writes, one: Vow, other: Vow): Promise<void> {
   const [older, younger] = isOlder(one, other) ? [one, other] : [other, one];
-  if (older.bookingId === null && younger.bookingId !== null)
-    await setBooking(tx, older.id, younger.bookingId);
+  if (older.bookingId === null && younger.bookingId !== null) await setBooking(tx, older, younger.bookingId);
   await withdraw(tx, [endedKey(younger.id)]);
   await deleteVow(tx, younger.id);
 }
@@ -53,15 +54,21 @@ export interface VowRecord {
   readonly endedAt: string | null;
 }
 
-/** Everything these persons declared, for «/mydata»; with the vault also on whose behalf. */
+/**
+ * Everything these persons declared, for «/mydata»: with on whose behalf, where the account that asks may read
+ * it.
+ */
 export async function exportOf(
   q: Queries,
   personIds: readonly number[],
-  vault?: Vault,
+  accountId: number,
+  vault: Vault,
 ): Promise<VowRecord[]> {
+  const family = await personsOf(q, accountId);
   return (await historyOf(q, personIds)).map((vow) => {
     const { personId, campaign, intention, state, createdAt, endedAt } = vow;
-    const behalf = vault && behalfOf(vault, vow);
+    const relation = family.find(({ id }) => id === personId)?.relation ?? 'other';
+    const behalf = mayReadBehalf(vow, { accountId, relation }) ? behalfOf(vault, vow) : undefined;
     return {
       personId,
       campaign: campaign && { name: campaign.name, year: campaign.year },

@@ -21,11 +21,15 @@ import { forVow } from './presses.ts';
 
 /** An open vow, and what one can do about it. */
 export async function showVow(ctx: NazrContext, vow: Vow, person: Person): Promise<void> {
-  const mayRead = mayReadBehalf(vow, { accountId: ctx.account.id, relation: person.relation });
-  const behalf = mayRead ? behalfOf(ctx.vault, vow) : undefined;
+  const behalf = behalfFor(ctx, vow, person);
   const { centerId, campaign } = vow;
   const people = centerId === null ? 0 : await countAt(ctx.read, centerId, campaign?.id ?? 0);
   await ctx.show(vowScreen({ vow, person, behalf, people, isOver: isOver(vow, today(ctx.now)) }));
+}
+
+function behalfFor(ctx: NazrContext, vow: Vow, { relation }: Person): string | undefined {
+  const mayRead = mayReadBehalf(vow, { accountId: ctx.account.id, relation });
+  return mayRead ? behalfOf(ctx.vault, vow) : undefined;
 }
 
 /** What follows a vow: the least crowded hours of its days. */
@@ -38,7 +42,8 @@ export async function showChances(
   await forVow(ctx, vowId, async (vow, person) => {
     if (isOver(vow, today(ctx.now))) return showVow(ctx, vow, person);
     const chances = await chancesOf(ctx, links, vow, person);
-    await ctx.show(chancesScreen({ headline, vow, person, chances, ways: links }));
+    const behalf = behalfFor(ctx, vow, person);
+    await ctx.show(chancesScreen({ headline, vow, person, behalf, chances, ways: links }));
   });
 }
 
@@ -61,10 +66,11 @@ export async function releaseVow(ctx: NazrContext, vowId: number): Promise<void>
   await sayWhyNot(ctx, vowId, outcome);
 }
 
-/** Renews a vow in one tap. */
+/** Renews a vow whose window ended, in one tap. */
 export async function renewVow(ctx: NazrContext, links: VowLinks, vowId: number): Promise<void> {
   const outcome = await ctx.write((tx) => renew(tx, vowId, ctx.account.id, ctx.now, ctx.vault));
   if (outcome.kind === 'renewed') return showChances(ctx, links, outcome.vowId, 'renewed');
+  if (outcome.kind === 'not-over') return forVow(ctx, vowId, (vow, person) => showVow(ctx, vow, person));
   await sayWhyNot(ctx, vowId, outcome.kind);
 }
 

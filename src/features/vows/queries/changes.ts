@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Lock, Writes } from '../../../database/index.ts';
 import { required } from '../../../lib/assert.ts';
-import type { Intention, VowState } from './vows.ts';
+import type { Intention, Vow, VowState } from './vows.ts';
 import { isOpen } from './vows.ts';
 
 /** A vow as it is declared; the name it is for follows, sealed under the vow's own id. */
@@ -39,9 +39,15 @@ export async function endVow(
   return (await tx.update(vows).set(change).where(open).returning({ id: vows.id })).length > 0;
 }
 
-/** A booking is to keep this vow. */
-export async function setBooking(tx: Writes, id: number, bookingId: number): Promise<void> {
-  await tx.update(tx.tables.vows).set({ bookingId }).where(eq(tx.tables.vows.id, id));
+/** A booking is to keep this vow; false when it is not open any more, or another person's by now. */
+export async function setBooking(
+  tx: Writes,
+  { id, personId }: Pick<Vow, 'id' | 'personId'>,
+  bookingId: number,
+): Promise<boolean> {
+  const { vows } = tx.tables;
+  const mine = and(eq(vows.id, id), eq(vows.personId, personId), isOpen(tx));
+  return (await tx.update(vows).set({ bookingId }).where(mine).returning({ id: vows.id })).length > 0;
 }
 
 /** No open vow waits for this booking any more. */

@@ -16,7 +16,7 @@ export interface Seeker {
 }
 
 const HOURS = 4;
-const HOURS_A_DRIVE = 2;
+const HOURS_AN_EVENING = 2;
 
 /**
  * Days on which too many come by themselves: the service asks people to leave no vow for them. Computed dates
@@ -44,16 +44,26 @@ export function offeredSlots(slots: readonly Slot[], { sex, window }: Seeker): S
 }
 
 /**
- * The least crowded hours by the share of places that is free, at most two of a drive and four in all. Drives
- * come nearest first, and of equally free hours the nearer one is first.
+ * The least crowded hours by the share of places that is free, at most two an evening and four in all. Drives
+ * come nearest first, and of equally free hours the nearer one is first; two teams at one place and hour are
+ * one hour.
  */
 export function leastCrowded<D extends Drive>(
   drives: readonly { readonly drive: D; readonly slots: readonly Slot[] }[],
 ): Chance<D>[] {
-  const each = drives.map(({ drive, slots }) =>
-    freest(slots.map((slot) => ({ drive, slot }))).slice(0, HOURS_A_DRIVE),
-  );
-  return freest(each.flat()).slice(0, HOURS);
+  const all = freest(drives.flatMap(({ drive, slots }) => slots.map((slot) => ({ drive, slot }))));
+  const different = atMost(1, all, ({ drive, slot }) => [drive.place, drive.town, slot.startsAt].join());
+  return atMost(HOURS_AN_EVENING, different, ({ drive }) => String(drive.day)).slice(0, HOURS);
+}
+
+/** The first `most` of each kind, in the order they come. */
+function atMost<T>(most: number, all: readonly T[], kindOf: (one: T) => string): T[] {
+  const seen = new Map<string, number>();
+  return all.filter((one) => {
+    const before = seen.get(kindOf(one)) ?? 0;
+    seen.set(kindOf(one), before + 1);
+    return before < most;
+  });
 }
 
 // Sorting is stable: what is equally free stays nearest first, then in order of time.

@@ -1,5 +1,5 @@
 import { homeButton, lines, rows, type Screen, type ScreenButton, type Words } from '../../../bot/index.ts';
-import type { Person } from '../../donors/index.ts';
+import { nameOf, type Person, personWords } from '../../donors/index.ts';
 import { campaignButton, intentionButton, personButton, vowButton, vowsButton } from '../buttons.ts';
 import type { Campaign } from '../queries/campaigns.ts';
 import { intentions, type Vow } from '../queries/vows.ts';
@@ -13,14 +13,10 @@ const MOST_CHOICES = 6;
 /** A person as a screen names them. */
 export type Somebody = Pick<Person, 'id' | 'firstName' | 'relation'>;
 
-/** A relative's name; the account's own person is «شما». */
-export const nameOf = ({ firstName, relation }: Somebody): string | undefined =>
-  relation === 'self' ? undefined : firstName;
-
 /** Whose vow; `campaignId` is 0 when none was chosen yet. */
 export function whoScreen(persons: readonly Somebody[], campaignId = 0): Screen {
   const choices = persons.slice(0, MOST_CHOICES + 1).map((each) => ({
-    text: texts.person(each),
+    text: personWords(each),
     data:
       campaignId === 0
         ? personButton.data({ person: each.id })
@@ -43,9 +39,13 @@ export function personScreen(facts: {
     text,
     data: campaignButton.data({ person: person.id, campaign }),
   });
+  const listed = [...vows.flatMap(({ campaign }) => campaign ?? []), ...campaigns];
   const choices = [
-    ...vows.map((vow) => ({ text: texts.myVow(nameOfVow(vow)), data: vowButton.data({ vow: vow.id }) })),
-    ...campaigns.map(({ id, name }) => declare(texts.campaign(name), id)),
+    ...vows.map((vow) => ({
+      text: texts.myVow(vow.campaign ? labelIn(listed, vow.campaign) : nameOfVow(vow)),
+      data: vowButton.data({ vow: vow.id }),
+    })),
+    ...campaigns.map((campaign) => declare(labelIn(listed, campaign), campaign.id)),
   ];
   const call = vows.some(({ isOnCall }) => isOnCall) ? [] : [declare(texts.callMe, 0)];
   const back = { text: texts.back, data: vowsButton.data({}) };
@@ -57,6 +57,12 @@ export function personScreen(facts: {
       isShared ? [back, homeButton] : [homeButton],
     ],
   };
+}
+
+/** The name of a campaign, with its year where another year of it stands beside it. */
+function labelIn(listed: readonly Campaign[], { id, name, year }: Campaign): string {
+  const label = texts.campaign(name);
+  return listed.some((other) => other.name === name && other.id !== id) ? texts.inYear(label, year) : label;
 }
 
 /** Where one declares: the days, how many did, what it is not in religious law, and with which intention. */

@@ -12,6 +12,6 @@ export function endedScreen(
   return {
     text: texts.ended(nameOfVow(vow), name),
     brief: texts.endedBrief(nameOfVow(vow), name),
-    buttons: [...rows(endings(vow)), [homeButton]],
+    buttons: [...rows(endings(vow, true)), [homeButton]],
   };
 }

@@ -12,11 +12,11 @@ export const backTo = (personId: number): ScreenButton => ({
   data: personButton.data({ person: personId }),
 });
 
-/** Renewing and letting go, each in one tap; there is nothing to renew in a vow that waits for a call. */
-export function endings({ id, isOnCall }: Pick<Vow, 'id' | 'isOnCall'>): ScreenButton[] {
+/** Letting go in one tap; a vow whose window ended can be renewed as well. */
+export function endings({ id }: Pick<Vow, 'id'>, isOver: boolean): ScreenButton[] {
   const renewing = { text: texts.renew, data: renewButton.data({ vow: id }) };
   const releasing = { text: texts.release, data: releaseButton.data({ vow: id }) };
-  return isOnCall ? [releasing] : [renewing, releasing];
+  return isOver ? [renewing, releasing] : [releasing];
 }
 
 /** The name of what a vow is for. */

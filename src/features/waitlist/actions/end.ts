@@ -1,4 +1,4 @@
-import type { Writes } from '../../../database/index.ts';
+import { lockAll, type Writes } from '../../../database/index.ts';
 import { withdraw } from '../../../delivery/index.ts';
 import { freePlaces, slotsOf } from '../../drives/index.ts';
 import { offerKey } from '../message.ts';
@@ -16,14 +16,13 @@ export async function endWaits(tx: Writes, personId: number, now: number): Promi
 
 /** A drive was called off: nobody waits for it any more, and what was offered is taken back with its message. */
 export async function endDrive(tx: Writes, driveId: number, now: number): Promise<void> {
-  const slots = (await slotsOf(tx, driveId)).sort((a, b) => a.id - b.id);
-  const locks = [];
-  for (const { id } of slots) locks.push(await tx.lock('slot', id));
+  const ids = (await slotsOf(tx, driveId)).map(({ id }) => id);
+  const slots = await lockAll(tx, 'slot', ids);
   await endAll(tx, { driveId }, 'lapsed', now);
-  for (const lock of locks) {
-    for (const { id } of await openOffersIn(tx, lock.id)) {
-      await closeOffer(tx, lock, id, 'withdrawn', now);
-      await freePlaces(tx, lock, 1);
+  for (const slotId of ids) {
+    for (const { id } of await openOffersIn(tx, slotId)) {
+      await closeOffer(tx, slots.of(slotId), id, 'withdrawn', now);
+      await freePlaces(tx, slots.of(slotId), 1);
       await withdraw(tx, [offerKey(id)]);
     }
   }

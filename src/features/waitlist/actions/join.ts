@@ -1,7 +1,7 @@
 import { today } from '../../../calendar/index.ts';
-import type { Writes } from '../../../database/index.ts';
+import { lockAll, type Writes } from '../../../database/index.ts';
 import { type Person, personOf } from '../../donors/index.ts';
-import { driveById, lockSlot, type Slot, slotsOf } from '../../drives/index.ts';
+import { driveById, type Slot, slotsOf } from '../../drives/index.ts';
 import type { HeldIn } from '../links.ts';
 import { insertWait } from '../queries/changes.ts';
 import { positionOf, type WaitRow, waitFor } from '../queries/waits.ts';
@@ -56,13 +56,15 @@ async function joined(tx: Writes, wait: WaitRow, again: boolean): Promise<Joinin
 }
 
 async function lockWaitedFor(tx: Writes, { driveId, slotId }: JoinWish): Promise<Slot[]> {
-  const ids = slotId === 0 ? (await slotsOf(tx, driveId)).map(({ id }) => id) : [slotId];
-  const slots: Slot[] = [];
-  for (const id of ids.sort((a, b) => a - b)) {
-    const { slot } = await lockSlot(tx, id);
-    if (slot?.driveId === driveId) slots.push(slot);
-  }
-  return slots;
+  const waitedFor = async () =>
+    (await slotsOf(tx, driveId)).filter(({ id }) => slotId === 0 || id === slotId);
+  await lockAll(
+    tx,
+    'slot',
+    (await waitedFor()).map(({ id }) => id),
+  );
+  // Now that nobody changes them.
+  return waitedFor();
 }
 
 async function refusalOf(
@@ -76,13 +78,14 @@ async function refusalOf(
   const drive = await driveById(tx, wish.driveId);
   if (!drive) return { name: 'no-such-slot' };
   const [slot] = wish.slotId === 0 ? [] : slots;
-  const held = await heldIn(tx, id);
+  const held = await heldIn(tx, id, wish.accountId, now);
   return joinRefusal({
     now,
     drive,
     slots,
     sex,
     holdsIt: wish.slotId === 0 ? held?.driveId === drive.id : held?.slotId === wish.slotId,
+    holdsOnTheirOwn: held?.isMovable === false,
     standing: await standing(tx, id, slot ? today(slot.startsAt) : drive.day, now),
   });
 }

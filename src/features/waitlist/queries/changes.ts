@@ -98,6 +98,13 @@ export async function closeOffer(
   return (await query.execute({ id, slotId: slot.id, state, now })).length > 0;
 }
 
+/** Holds the place of an open offer for another time. */
+export async function changeHold(tx: Writes, slot: Lock<'slot'>, id: number, hold: Hold): Promise<void> {
+  const { offers } = tx.tables;
+  const mine = and(eq(offers.id, id), eq(offers.slotId, slot.id), isOpen(tx));
+  await tx.update(offers).set(hold).where(mine);
+}
+
 /** Lets the open offer of a person run out now: the next sweep ends it. */
 export async function cutShort(tx: Writes, personId: number, now: number): Promise<void> {
   const { offers } = tx.tables;

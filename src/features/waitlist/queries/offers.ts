@@ -47,7 +47,7 @@ export async function openOfferOf(q: Queries, personId: number): Promise<Offer |
   return (await query.execute({ personId }))[0];
 }
 
-/** The open offers of persons, in the order in which their slots are locked. */
+/** The open offers of persons. */
 export async function openOffersOf(q: Queries, personIds: readonly number[]): Promise<Offer[]> {
   const { offers } = q.tables;
   const theirs = and(inArray(offers.personId, [...personIds]), isOpen(q));

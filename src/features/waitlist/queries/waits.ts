@@ -2,6 +2,7 @@ import { and, asc, countDistinct, eq, gt, inArray, isNull, lt, ne, or, type SQL 
 import { type EpochDay, epochDay } from '../../../calendar/index.ts';
 import type { Queries } from '../../../database/index.ts';
 import type { Relation } from '../../donors/index.ts';
+import { isOpen } from './offers.ts';
 
 export type WaitRow = Queries['tables']['waits']['$inferSelect'];
 export type WaitState = WaitRow['state'];
@@ -26,6 +27,8 @@ export interface Wait {
   readonly startMinutes: number;
   /** When the slot begins; null for any slot of the drive. */
   readonly startsAt: number | null;
+  /** The open offer of a place, where one is held. */
+  readonly offerId: number | null;
   /** Place in line, from 1. */
   readonly position: number;
 }
@@ -58,6 +61,19 @@ export async function lastingWaits(q: Queries, personIds: readonly number[]): Pr
   return q.select().from(waits).where(theirs).orderBy(asc(waits.id));
 }
 
+/** Every slot in whose line these persons stand: a place may be held for them in any, and in no other. */
+export async function waitedSlots(q: Queries, personIds: readonly number[]): Promise<number[]> {
+  const { waits, slots } = q.tables;
+  const theirs = and(inArray(waits.personId, [...personIds]), inArray(waits.state, lasting));
+  const waitedFor = or(eq(waits.slotId, 0), eq(waits.slotId, slots.id));
+  const rows = await q
+    .selectDistinct({ id: slots.id })
+    .from(waits)
+    .innerJoin(slots, and(eq(slots.driveId, waits.driveId), waitedFor))
+    .where(theirs);
+  return rows.map(({ id }) => id);
+}
+
 /** What everybody this account speaks for waits for, the longest wait first. */
 export async function waitsHere(q: Queries, accountId: number, now: number): Promise<Wait[]> {
   const { waits, drives, slots } = q.tables;
@@ -71,7 +87,7 @@ export async function waitSeenBy(q: Queries, id: number, accountId: number): Pro
 }
 
 async function waitsWith(q: Queries, accountId: number, which: SQL | undefined): Promise<Wait[]> {
-  const { waits, persons, holders, drives, slots } = q.tables;
+  const { waits, persons, holders, drives, slots, offers } = q.tables;
   const rows = await q
     .select({
       wait: waits,
@@ -79,12 +95,14 @@ async function waitsWith(q: Queries, accountId: number, which: SQL | undefined):
       relation: holders.relation,
       drive: { place: drives.place, day: drives.day, startMinutes: drives.startMinutes },
       startsAt: slots.startsAt,
+      offerId: offers.id,
     })
     .from(waits)
     .innerJoin(persons, eq(persons.id, waits.personId))
     .innerJoin(holders, and(eq(holders.personId, waits.personId), eq(holders.accountId, accountId)))
     .innerJoin(drives, eq(drives.id, waits.driveId))
     .leftJoin(slots, eq(slots.id, waits.slotId))
+    .leftJoin(offers, and(eq(offers.waitId, waits.id), isOpen(q)))
     .where(which)
     .orderBy(asc(waits.id));
   return Promise.all(

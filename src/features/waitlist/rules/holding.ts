@@ -28,7 +28,7 @@ export interface Waking {
 }
 
 /**
- * How long a freed place is held (interface, section 6): two hours, 45 minutes in the last 24 hours; quiet
+ * How long a freed place is held: two hours, 45 minutes in the last 24 hours; quiet
  * hours do not count, and half an hour before the slot it ends. Undefined when the notice would be too short.
  */
 export function holdFor(startsAt: number, { now, quiet, own }: Waking): Hold | undefined {

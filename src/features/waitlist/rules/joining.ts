@@ -14,6 +14,8 @@ export interface JoiningFacts {
   readonly sex: Sex | null;
   /** The person has a booking in what they would wait for. */
   readonly holdsIt: boolean;
+  /** They have one that this account may not move: a place they got would have to take its place. */
+  readonly holdsOnTheirOwn: boolean;
   readonly standing: Standing;
 }
 
@@ -25,6 +27,7 @@ export type JoinRefusal =
   | { readonly name: 'wrong-audience'; readonly audience: 'women' | 'men' }
   | { readonly name: 'sex-unknown'; readonly audience: 'women' | 'men' }
   | { readonly name: 'holds-it' }
+  | { readonly name: 'held-elsewhere' }
   | { readonly name: 'still-free' }
   | { readonly name: 'too-late' }
   | { readonly name: 'unscreened' }
@@ -39,6 +42,7 @@ export function joinRefusal({
   slots,
   sex,
   holdsIt,
+  holdsOnTheirOwn,
   standing,
 }: JoiningFacts): JoinRefusal | undefined {
   const open = slots.filter((slot) => !slot.closed);
@@ -47,6 +51,7 @@ export function joinRefusal({
   const theirs = open.filter((slot) => fits(slot.audience, sex));
   if (theirs.length === 0) return audienceRefusal(open, sex);
   if (holdsIt) return { name: 'holds-it' };
+  if (holdsOnTheirOwn) return { name: 'held-elsewhere' };
   if (bookableSlots(theirs, now).some((slot) => freeOf(slot) > 0)) return { name: 'still-free' };
   if (theirs.every((slot) => slot.startsAt - now < NOTICE_MS)) return { name: 'too-late' };
   return standingRefusal(standing);
