@@ -41,7 +41,7 @@ export async function live(size: Size & { readonly seed: number }): Promise<Find
     for (const { personId } of world.members) sim.person({ id: personId, firstName: 'علی', started: true });
     const parts = { database, sim, ledger: openLedger(), now: () => clock.at, terms };
     const downtimes = await pass(database, world, clock, parts, size.seed);
-    return await judgeMonth(database, parts.ledger, downtimes);
+    return await judgeMonth(database, parts.ledger, { until: world.until, downtimes });
   } finally {
     await sim.close();
     await database.close();

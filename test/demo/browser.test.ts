@@ -110,6 +110,29 @@ describe.skipIf(!installed && !isRequired)('In a browser, the demo', () => {
     await peyman.sees('مسجد شما: مسجد جامع ایلام');
   });
 
+  it('hears the first press in a column that is partly out of view', async () => {
+    const { page } = visit;
+    const column = page.getByRole('tabpanel', { name: 'ع. رستمی' });
+    const start = await column.getByRole('button', { name: 'شروع' }).boundingBox();
+    if (!start) throw new Error('No button');
+    const end = start.x + start.width;
+    expect(start.x).toBeLessThan(0);
+    await page.mouse.click(end / 2, start.y + start.height / 2, { delay: 100 });
+    await column.locator('.message.bot').first().waitFor();
+    expect((await column.boundingBox())?.x).toBeGreaterThan(-1);
+  });
+
+  it('makes one person of two accounts that gave the same number', async () => {
+    const [onTelegram, onBale] = [visit.person('علی رستمی'), visit.person('ع. رستمی')];
+    for (const each of [onBale, onTelegram]) {
+      await each.says('مشخصات من');
+      await each.goes('دادن شمارهٔ تلفن', 'فرستادن شمارهٔ من');
+    }
+    await onTelegram.presses('بله، خودم هستم');
+    await onBale.presses('بله، خودم هستم');
+    await onTelegram.sees('یکی شد');
+  });
+
   it('shows one chat at a time on a phone, with nothing cut', async () => {
     await visit.sees('phone');
     expect(await visit.page.locator('.column:visible').count()).toBe(1);

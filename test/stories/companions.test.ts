@@ -32,7 +32,7 @@ describe.each(flavours)('On %s, who comes along', (flavour) => {
     expect(ali.buttons().join(' ')).toContain('✅ زهرا');
     await ali.presses('ادامه');
     expect(ali.sees()).toContain('سن شما؟');
-    await ali.goes(...healthyWoman, 'نه', 'رزرو نوبت');
+    await ali.goes(...healthyWoman, 'نه', 'ادامه');
     expect(ali.sees()).toContain('شما: ساعت ۱۸:۳۰');
     expect(ali.sees()).toContain('زهرا: ساعت ۱۸:۳۰');
     expect(await active()).toEqual([]);
@@ -49,8 +49,9 @@ describe.each(flavours)('On %s, who comes along', (flavour) => {
     await ali.presses('نفر دیگر');
     await ali.says('حسن');
     await ali.presses('ادامه');
-    await ali.goes(...healthyWoman, 'نه', 'رزرو نوبت');
-    await ali.goes(...healthyMan, 'نه', 'رزرو نوبت');
+    await ali.goes(...healthyWoman, 'نه', 'ادامه');
+    expect(ali.sees()).toContain('دربارهٔ حسن');
+    await ali.goes(...healthyMan, 'نه', 'ادامه');
     expect(ali.sees()).toMatch(/زهرا: ساعت ۱۸:۳۰[\s\S]*حسن: ساعت ۱۸:۳۰/);
     await ali.presses('تأیید نوبت');
     expect(await active()).toHaveLength(3);
@@ -67,7 +68,8 @@ describe.each(flavours)('On %s, who comes along', (flavour) => {
     await ali.goes('همراه دارم', 'نفر دیگر');
     await ali.says('زهرا');
     await ali.presses('ادامه');
-    await ali.goes(...healthyWoman, 'نه', 'رزرو نوبت');
+    await ali.goes(...healthyWoman, 'نه', 'ادامه');
+    expect(ali.sees()).toContain('ساعت ۱۸:۳۰ دیگر جا ندارد');
     expect(ali.sees()).toContain('زهرا: ساعت ۱۸:۴۵');
     const rival = stage.person('سارا');
     await promises(rival);
@@ -84,11 +86,82 @@ describe.each(flavours)('On %s, who comes along', (flavour) => {
     await ali.goes('ادامه', 'زیر ۱۸', '۱۳۹۰', 'آذر', '۳');
     await ali.says('رزرو نوبت');
     await ali.goes('خودم', 'صاحب‌الزمان', '۱۸:۳۰', 'پیاده', 'همراه دارم', 'حسن', 'ادامه');
-    expect(ali.sees()).toContain('حسن:');
+    expect(ali.sees()).toContain('حسن همراه نمی‌شود: این اهدا از');
     expect(ali.sees()).toContain('هنوز نوبتی ثبت نشده است');
     expect(await active()).toEqual([]);
-    await ali.goes('همراهان دیگر', 'بازگشت', 'تأیید نوبت');
+    await ali.goes('بازگشت', 'تأیید نوبت');
     expect(await active()).toHaveLength(1);
+  });
+
+  it('goes on without the one who may not give, and nobody else is lost', async () => {
+    await promises(ali);
+    await ali.goes('همراه دارم', 'نفر دیگر');
+    await ali.says('نرگس');
+    await ali.presses('نفر دیگر');
+    await ali.says('زهرا');
+    await ali.goes('ادامه', 'زیر ۱۸', '۱۳۹۰');
+    expect(ali.sees()).toContain('دربارهٔ نرگس');
+    await ali.goes('آذر', '۳', 'نه');
+    expect(ali.buttons()).toContain('همان روز خبرم کنید');
+    await ali.presses('همان روز خبرم کنید');
+    expect(ali.spinning()).toBe(0);
+    await ali.presses('همراهان دیگر');
+    expect(ali.sees()).toContain('نرگس همراه نمی‌شود');
+    expect(ali.sees()).toContain('هنوز نوبتی ثبت نشده است');
+    expect(ali.buttons().filter((text) => text.startsWith('✅'))).toEqual(['✅ زهرا']);
+    await ali.goes('ادامه', ...healthyWoman, 'نه', 'ادامه', 'تأیید نوبت');
+    expect(await active()).toHaveLength(2);
+  });
+
+  it('who leaves the questions comes back to the party', async () => {
+    await promises(ali);
+    await ali.goes('همراه دارم', 'نفر دیگر');
+    await ali.says('زهرا');
+    await ali.goes('ادامه', 'انصراف');
+    expect(ali.buttons()).toContain('✅ زهرا');
+  });
+
+  it('leads back from the name to the party, and leaves the ticket its buttons', async () => {
+    await promises(ali);
+    await ali.presses('تأیید نوبت');
+    const ticket = ali.buttons();
+    await ali.goes('همراه دارم', 'نفر دیگر', 'بازگشت');
+    expect(ali.sees()).toContain('چه کسانی همراه می‌آیند');
+    await ali.presses('نفر دیگر');
+    await ali.says('زهرا');
+    expect(ali.buttons().join(' ')).toContain('✅ زهرا');
+    const picture = ali.sim.messages().find(({ file }) => file);
+    expect(picture?.inlineKeyboard.flat().map(({ text }) => text)).toEqual(ticket);
+    expect(ali.spinning()).toBe(0);
+  });
+
+  it('is not added twice, and who holds a place is shown so', async () => {
+    await promises(ali);
+    await ali.goes('همراه دارم', 'نفر دیگر');
+    await ali.says('گلی');
+    await ali.goes('ادامه', ...healthyWoman, 'نه', 'ادامه', 'تأیید نوبت');
+    const people = async () => {
+      const { read } = stage.scratch.database;
+      return (await read.select().from(read.tables.persons)).length;
+    };
+    expect(await people()).toBe(2);
+    await ali.says('نوبت‌های من');
+    await ali.presses('بلیت نوبت');
+    await ali.presses('همراه دارم');
+    expect(ali.buttons()).toContain('گلی – نوبت دارد');
+    await ali.presses('گلی – نوبت دارد');
+    expect(ali.spinning()).toBe(0);
+    await ali.presses('نفر دیگر');
+    await ali.says('گلي');
+    expect(ali.sees()).toContain('همان گلی است؟');
+    await ali.presses('بله، همان');
+    expect(ali.buttons()).toContain('گلی – نوبت دارد');
+    expect(await people()).toBe(2);
+    await ali.presses('نفر دیگر');
+    await ali.says('گلی');
+    await ali.presses('نه، کس دیگری');
+    expect(ali.buttons().join(' ')).toContain('✅ گلی');
+    expect(await people()).toBe(3);
   });
 
   it('pressed twice is booked once', async () => {
@@ -96,7 +169,7 @@ describe.each(flavours)('On %s, who comes along', (flavour) => {
     await ali.goes('همراه دارم', 'نفر دیگر');
     await ali.says('زهرا');
     await ali.presses('ادامه');
-    await ali.goes(...healthyWoman, 'نه', 'رزرو نوبت');
+    await ali.goes(...healthyWoman, 'نه', 'ادامه');
     await Promise.all([ali.sim.presses('تأیید نوبت'), ali.sim.presses('تأیید نوبت')]);
     await stage.settled();
     expect(await active()).toHaveLength(2);

@@ -128,7 +128,7 @@ async function everyTurnOfABooking(stage: Stage): Promise<void> {
   }
   await reza.goes('۱۸:۳۰', 'پیاده', 'همراه دارم', 'نفر دیگر');
   await reza.says('زهرا');
-  await reza.goes('ادامه', ...healthyWoman, 'نه', 'رزرو نوبت', 'تأیید نوبت');
+  await reza.goes('ادامه', ...healthyWoman, 'نه', 'ادامه', 'تأیید نوبت');
   await mina.goes('بازگشت', 'مهران', 'صف انتظار – ساعت ۱۸:۳۰');
   await mina.says('نوبت‌های من');
   await mina.goes('رزرو نوبت', 'خودم', 'مهران', '۱۹:۰۰', 'پیاده', 'تأیید نوبت', 'جابه‌جایی نوبت');

@@ -30,6 +30,18 @@ describe.each(flavours)('On %s, an invitation', (flavour) => {
     expect(inlineKeyboard).toEqual([]);
   });
 
+  it('says that coming is counted for the mosque only where there is one', async () => {
+    const said = (who: Actor) => who.sim.messages().at(-2)?.text;
+    await invites();
+    expect(said(ali)).toContain('به نام مسجد شمرده می‌شود');
+    const zahra = stage.person('زهرا');
+    await zahra.says('/start');
+    await zahra.says('راهنما');
+    await zahra.presses('دعوت از دیگران');
+    expect(said(zahra)).toContain('متن زیر آماده است');
+    expect(said(zahra)).not.toContain('به نام مسجد');
+  });
+
   it('opens the list of chats where the platform has one', async () => {
     await invites();
     const share = ali.sim

@@ -47,7 +47,7 @@ describe('One person on both platforms', () => {
     await givesNumber(onTelegram);
     expect(onTelegram.sees()).toContain('این شماره روی بله هم هست؛ خودتان هستید؟');
     await onTelegram.presses('بله، خودم هستم');
-    expect(onTelegram.sees()).toContain('پرسشی روی بله برایتان فرستادیم');
+    expect(onTelegram.sees()).toContain('پرسشی روی بله برایتان می‌فرستیم');
     expect(onBale.sees()).toContain('از «نذر» پیامی دارید');
     expect(onBale.sees()).not.toContain('۹۱۸');
     await onBale.presses('بله، خودم هستم');
@@ -71,20 +71,26 @@ describe('One person on both platforms', () => {
     await onBale.presses('بله، خودم هستم');
     expect(onBale.sees()).toContain('نخست نوبت همین حساب بله را در «نوبت‌های من» لغو کنید');
     expect(onBale.sees()).not.toContain('یکی شد');
-    await onBale.goes('نوبت‌های من', 'لغو نوبت', 'بله، خودم هستم');
+    await onBale.presses('نوبت‌های من');
+    expect(onBale.sees()).toContain('۱۹:۰۰');
+    await onBale.goes('لغو نوبت', 'بله، خودم هستم');
     expect(onBale.sees()).toContain('یکی شد');
     await onBale.says('نوبت‌های من');
     expect(onBale.sees()).toContain('۱۸:۳۰');
     expect((await bookings()).sort()).toEqual(['active', 'cancelled']);
   });
 
-  it('takes the accounts apart in one tap, and only the account moves', async () => {
+  it('takes the accounts apart once it said who keeps what, and only the account moves', async () => {
     await books(onTelegram);
     await link();
     await onTelegram.says('مشخصات من');
     expect(onTelegram.sees()).toContain('حساب بله: وصل است');
     expect(onTelegram.buttons()).toContain('جدا کردن حساب بله');
     await onTelegram.presses('جدا کردن حساب بله');
+    expect(onTelegram.sees()).toContain('نوبت‌ها و مشخصات روی همین حساب می‌ماند و حساب بله از نو آغاز می‌شود');
+    await onTelegram.presses('نه');
+    expect(onTelegram.sees()).toContain('حساب بله: وصل است');
+    await onTelegram.goes('جدا کردن حساب بله', 'بله، جدا شود');
     expect(onTelegram.sees()).toContain('حساب بله جدا شد');
     expect(onBale.sees()).toContain('این حساب بله از حساب تلگرام جدا شد');
     await onBale.says('نوبت‌های من');
@@ -104,6 +110,40 @@ describe('One person on both platforms', () => {
     expect(onTelegram.sees()).toContain('روی بله تأیید نشد');
     await onBale.says('مشخصات من');
     expect(onBale.sees()).not.toContain('وصل است');
+  });
+
+  it('is not asked again for a week after a no, and may say so on the other account', async () => {
+    await givesNumber(onBale);
+    await givesNumber(onTelegram);
+    await onTelegram.presses('بله، خودم هستم');
+    await onBale.presses('نه، من نیستم');
+    const heard = onBale.sim.messages().length;
+    await onTelegram.pressesData('dla:1');
+    expect(onTelegram.sees()).toContain('روی بله تأیید نشد؛ تا یک هفته دوباره نمی‌پرسیم');
+    await givesNumber(onTelegram);
+    expect(onTelegram.sees()).not.toContain('خودتان هستید');
+    expect(onBale.sim.messages()).toHaveLength(heard);
+    await givesNumber(onBale);
+    await onBale.presses('بله، خودم هستم');
+    await onTelegram.presses('بله، خودم هستم');
+    expect(onTelegram.sees()).toContain('یکی شد');
+  });
+
+  it('is asked when the account that did nothing wants to hear: after quiet hours, and not after /stop', async () => {
+    await givesNumber(onBale);
+    await stage.comes('2026-11-24T23:00:00+03:30');
+    await givesNumber(onTelegram);
+    await onTelegram.presses('بله، خودم هستم');
+    expect(onBale.sees()).not.toContain('از «نذر» پیامی دارید');
+    await stage.comes('2026-11-25T08:01:00+03:30');
+    expect(onBale.sees()).toContain('از «نذر» پیامی دارید');
+    await onBale.goes('نه، من نیستم');
+    await onBale.says('/stop');
+    await stage.comes('2026-12-03T10:00:00+03:30');
+    await givesNumber(onTelegram);
+    await onTelegram.presses('بله، خودم هستم');
+    expect(onTelegram.sees()).toContain('پرسشی روی بله برایتان می‌فرستیم');
+    expect(onBale.sees()).not.toContain('از «نذر» پیامی دارید');
   });
 
   it('has two days to confirm', async () => {

@@ -20,12 +20,14 @@ describe.each(flavours)('On %s, who is under 18', (flavour) => {
     expect(reza.sees()).toContain('از یکشنبه ۵ دی ۱۴۰۶ به سن اهدا می‌رسید');
     await reza.goes('نه', 'بله، خبرم کنید');
     expect(reza.sees()).toContain('خبرتان می‌کنیم');
+    expect(reza.buttons()).toEqual(['با پدر یا مادرم می‌آیم', 'یک نفر را دعوت کنید', 'خانه']);
     await stage.comes('2027-12-26T10:00:30+03:30');
     expect(reza.sees()).toContain('امروز روزی است که خواستید خبرتان کنیم');
   });
 
   it('is told the day again without another question, once the birth date is kept', async () => {
     await reza.presses('بله، نگه دارید');
+    expect(reza.buttons().at(-1)).toBe('خانه');
     await reza.says('آیا می‌توانم خون بدهم؟');
     expect(reza.sees()).toContain('به سن اهدا می‌رسید');
   });

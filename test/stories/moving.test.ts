@@ -54,6 +54,7 @@ describe.each(flavours)('On %s, a booking', (flavour) => {
     expect(ali.sees()).toMatch(/از .*ساعت ۱۸:۳۰.* به .*ساعت ۱۹:۱۵.* برود/);
     await ali.presses('تأیید نوبت');
     expect(ali.taps - taps).toBe(3);
+    expect(ali.sees()).toContain('نوبت شما جابه‌جا شد');
     expect(ali.sees()).toContain('پنجشنبه ۱۲ آذر ۱۴۰۵، ساعت ۱۹:۱۵');
     const [after] = await bookings();
     expect(after).toMatchObject({ id: before?.id, code: before?.code, state: 'active' });
@@ -80,10 +81,13 @@ describe.each(flavours)('On %s, a booking', (flavour) => {
     await zahra.presses('تأیید نوبت');
     await ali.presses('تأیید نوبت');
     expect(ali.sees()).toContain('جای کنونی می‌ماند: پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰');
+    expect(ali.sees()).not.toContain('نزدیک‌ترین');
     expect(ali.buttons()).toContain('صف انتظار – ساعت ۱۹:۰۰');
     await ali.presses('صف انتظار – ساعت ۱۹:۰۰');
     await zahra.presses('لغو نوبت');
     await stage.comes('2026-11-24T10:00:30+03:30');
+    expect(ali.sees()).toContain('با پذیرفتن، نوبت پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰ جابه‌جا می‌شود');
+    await ali.says('نوبت‌های من');
     await ali.presses('می‌خواهم');
     expect(ali.sees()).toContain('ساعت ۱۹:۰۰');
     expect((await bookings()).filter(({ state }) => state === 'active')).toHaveLength(1);
@@ -123,6 +127,53 @@ describe.each(flavours)('On %s, a booking', (flavour) => {
     await ali.presses('لغو نوبت');
     await stage.comes('2026-11-24T10:00:30+03:30');
     expect(zahra.sees()).not.toContain('یک جا خالی شد');
+  });
+
+  const waits = async (who: Actor, hour: string) => {
+    await screened(who);
+    await who.presses('مهران');
+    await who.presses(`صف انتظار – ساعت ${hour} (پر)`);
+  };
+
+  it('elsewhere ends an offer, and its button says why', async () => {
+    const zahra = stage.person('زهرا');
+    await books(ali, 'مهران', '۱۸:۳۰');
+    await waits(zahra, '۱۸:۳۰');
+    await ali.presses('لغو نوبت');
+    await stage.comes('2026-11-24T10:00:30+03:30');
+    expect(zahra.buttons()).toContain('می‌خواهم');
+    await zahra.says('رزرو نوبت');
+    await zahra.goes('خودم', 'صاحب‌الزمان', '۱۹:۰۰', 'پیاده', 'تأیید نوبت');
+    await zahra.presses('می‌خواهم');
+    expect(zahra.sees()).toContain('نوبت دیگری گرفتید و این جا به نفر بعدی رسید');
+  });
+
+  it('was offered to nobody who answered: they are told once that the time is over', async () => {
+    const zahra = stage.person('زهرا');
+    await books(ali, 'مهران', '۱۸:۳۰');
+    await waits(zahra, '۱۸:۳۰');
+    await ali.presses('لغو نوبت');
+    await stage.comes('2026-11-24T10:00:30+03:30');
+    expect(zahra.sees()).toContain('یک جا خالی شد');
+    await stage.comes('2026-11-24T12:01:00+03:30');
+    await stage.comes('2026-11-24T12:01:02+03:30');
+    expect(zahra.sees()).toContain('مهلت جای پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰ گذشت');
+    const heard = zahra.sim.messages().length;
+    await stage.comes('2026-11-24T12:10:00+03:30');
+    expect(zahra.sim.messages().length).toBe(heard);
+  });
+
+  it('is waited for in vain by who wants no messages, and they are told so', async () => {
+    const zahra = stage.person('زهرا');
+    await books(ali, 'مهران', '۱۸:۳۰');
+    await zahra.says('/start');
+    await zahra.says('/stop');
+    await waits(zahra, '۱۸:۳۰');
+    expect(zahra.sees()).toContain('پیام‌ها را خاموش کرده‌اید؛ تا روشن نشود خبر جای خالی نمی‌آید');
+    await zahra.presses('پیام‌ها دوباره بیاید');
+    await ali.presses('لغو نوبت');
+    await stage.comes('2026-11-24T10:00:30+03:30');
+    expect(zahra.sees()).toContain('یک جا خالی شد');
   });
 
   it('said to be kept is noted', async () => {

@@ -42,10 +42,12 @@ describe.each(flavours)('On %s, who holds a place', (flavour) => {
     await stage.comes('2026-11-30T17:59:00+03:30');
     const before = heard();
     await stage.comes(threeDays);
-    expect(last()).toMatch(/^جای شما پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰ نگه داشته شده است/);
+    expect(last()).toMatch(
+      /^جای شما پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰، در مسجد صاحب‌الزمان \(عج\) نگه داشته شده است/,
+    );
     expect(ali.buttons()).toEqual(['می‌آیم', 'جابه‌جایی نوبت', 'لغو نوبت', 'خانه']);
     await stage.comes(dayBefore);
-    expect(last()).toMatch(/^فردا، پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰ منتظرتان هستیم\.\n.*چیزی عوض شده؟/);
+    expect(last()).toMatch(/^فردا، پنجشنبه ۱۲ آذر، ساعت ۱۸:۳۰، در مسجد .* منتظرتان هستیم\.\n.*چیزی عوض شده؟/);
     expect(last()).not.toContain('آب بنوشید');
     await stage.comes(lastHours);
     expect(last()).toMatch(/^امروز.*\nغذای سبک بخورید و آب بنوشید/);
@@ -102,7 +104,7 @@ describe.each(flavours)('On %s, who holds a place', (flavour) => {
     await stage.comes('2026-12-03T17:00:00+03:30');
     expect(heard() - before).toBe(1);
     expect(last()).toMatch(/^امروز.*\n.*چیزی عوض شده؟\n.*آب بنوشید/);
-    expect(ali.buttons()).toEqual(['نه، می‌آیم', 'بله', 'جابه‌جایی نوبت', 'لغو نوبت', 'خانه']);
+    expect(ali.buttons()).toEqual(['نه، می‌آیم', 'بله – چیزی عوض شده', 'جابه‌جایی نوبت', 'لغو نوبت', 'خانه']);
     expect(await states()).toEqual(['skipped', 'sent', 'sent']);
   });
 
@@ -129,15 +131,29 @@ describe.each(flavours)('On %s, who holds a place', (flavour) => {
     await zahraComesToo();
     await stage.comes(dayBefore);
     expect(ali.buttons()).toEqual(['نه، می‌آییم – همه', 'بله – خودم', 'بله – زهرا', 'نوبت‌های من', 'خانه']);
+    const reminder = last();
     await ali.goes('بله – زهرا', 'خانم');
     expect(ali.sees()).toContain('امروز حالتان خوب است؟');
+    expect(ali.sees()).toContain('دربارهٔ زهرا');
+    await ali.presses('انصراف');
+    expect(ali.sees()).toContain('نوبت‌های فعلی شما');
+    expect(ali.sim.messages().map(({ text }) => text)).toContain(reminder);
+    await ali.presses('بله – خودم');
+    expect(ali.sees()).not.toContain('زهرا');
+    await ali.presses('نه، می‌آییم – همه');
+    expect(ali.sees()).toContain('منتظر همه‌تان هستیم');
   });
 
   it('cancels a relative’s place from the reminder', async () => {
     await zahraComesToo();
     await stage.comes(threeDays);
+    await ali.presses('جابه‌جایی نوبت – خودم');
+    expect(ali.sees()).toContain('به کدام ساعت برود؟');
     await ali.presses('لغو نوبت – زهرا');
+    expect(ali.sees()).toContain('نوبت زهرا، پنجشنبه ۱۲ آذر، ساعت ۱۸:۴۵ لغو شد');
     expect((await bookings()).map(({ state }) => state)).toEqual(['active', 'cancelled']);
+    await ali.presses('لغو نوبت – خودم');
+    expect((await bookings()).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
   });
 
   it('is not confirmed by a stranger', async () => {

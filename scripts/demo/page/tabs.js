@@ -10,13 +10,18 @@ export function openTabs() {
   let active = '';
 
   /** @param {string} id */
-  const bring = (id) => {
+  const activate = (id) => {
     active = id;
     for (const tab of list.children)
       tab.setAttribute('aria-selected', String(tab.getAttribute('aria-controls') === id));
     for (const column of document.querySelectorAll('.column'))
       column.classList.toggle('active', column.id === id);
     tabOf(list, id)?.querySelector('.unread')?.remove();
+  };
+
+  /** @param {string} id */
+  const bring = (id) => {
+    activate(id);
     document.getElementById(id)?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   };
 
@@ -25,7 +30,9 @@ export function openTabs() {
     const properties = { type: 'button', role: 'tab', class: `tab ${flavour}`, 'aria-controls': id };
     list.append(el('button', { ...properties, onclick: () => bring(id) }, name));
     for (const sign of ['pointerdown', 'focusin'])
-      column.addEventListener(sign, () => id === active || bring(id));
+      column.addEventListener(sign, () => id === active || activate(id));
+    // Not before the press is over: what moves away under a finger is not pressed.
+    column.addEventListener('click', () => bring(id));
     if (active === '') bring(id);
   };
 

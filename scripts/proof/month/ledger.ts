@@ -1,20 +1,31 @@
 import { clockTime, wallClock } from '../../../src/calendar/index.ts';
 import type { Ids } from '../../../src/delivery/index.ts';
+import { openAwaited, type Promised } from './awaited.ts';
 
 /** What is true of bookings as far as it is committed, and every reminder that began to be sent. */
 export interface Ledger {
-  /** A booking stands at this instant from now on. */
-  stands(bookingId: number, startsAt: number): void;
+  /** A booking stands like this from now on (ms). */
+  stands(promise: Promised, now: number): void;
   /** It is about to move: until it stands again, either time is right. */
   changes(bookingId: number): void;
   /** It was cancelled. */
-  ended(bookingId: number): void;
+  ended(bookingId: number, now: number): void;
   /** A message that tells of these, in these words, began to be sent. */
   began(reminders: readonly Ids[], words: string): void;
+  /** One began to be sent that no room made. */
+  beganUnknown(): void;
   /** The bot was killed: what it had not noted may come twice. */
   killed(): void;
-  readonly wrong: { cancelled: number; moved: number; twice: number; twiceAfterKill: number };
+  readonly wrong: {
+    cancelled: number;
+    moved: number;
+    twice: number;
+    twiceAfterKill: number;
+    unknown: number;
+  };
   readonly begun: number;
+  /** When which reminder must go out, by key. */
+  readonly awaited: ReadonlyMap<string, number>;
 }
 
 /** How long a send may have been on its way before a kill (ms of the machine). */
@@ -28,7 +39,8 @@ interface Told {
 export function openLedger(): Ledger {
   const standing = new Map<number, number | 'changing'>();
   const told = new Map<string, Told>();
-  const wrong = { cancelled: 0, moved: 0, twice: 0, twiceAfterKill: 0 };
+  const wrong = { cancelled: 0, moved: 0, twice: 0, twiceAfterKill: 0, unknown: 0 };
+  const awaited = openAwaited();
   let lives = 0;
   let begun = 0;
   let killedAt = 0;
@@ -37,9 +49,17 @@ export function openLedger(): Ledger {
     get begun() {
       return begun;
     },
-    stands: (bookingId, startsAt) => void standing.set(bookingId, startsAt),
+    awaited: awaited.all,
+    stands(promise, now) {
+      standing.set(promise.bookingId, promise.startsAt);
+      awaited.stands(promise, now);
+    },
     changes: (bookingId) => void standing.set(bookingId, 'changing'),
-    ended: (bookingId) => void standing.delete(bookingId),
+    ended(bookingId, now) {
+      standing.delete(bookingId);
+      awaited.ended(bookingId, now);
+    },
+    beganUnknown: () => void wrong.unknown++,
     killed() {
       lives++;
       killedAt = performance.now();

@@ -8,7 +8,7 @@ import { driveById, type Slot, shiftDrive, slotsOf } from '../../../src/features
 import { decline, join, type Terms } from '../../../src/features/waitlist/index.ts';
 import type { SeededRandom } from '../../lib/seeded-random.ts';
 import type { Ledger } from './ledger.ts';
-import { dueToBeReminded, type Held, heldBy, offeredTo, startsOf } from './looks.ts';
+import { dueToBeReminded, type Held, heldBy, offeredTo, promised } from './looks.ts';
 import type { Member, World } from './world.ts';
 
 export interface LifeParts {
@@ -73,7 +73,7 @@ async function change(parts: LifeParts, { accountId }: Member, { id, slotId }: H
   const dice = chance.next();
   if (dice < 0.3) {
     const outcome = await database.write((tx) => cancel(tx, id, accountId, terms()));
-    return outcome === 'cancelled' ? ledger.ended(id) : undefined;
+    return outcome === 'cancelled' ? ledger.ended(id, terms().now) : undefined;
   }
   const slot = dice < 0.5 ? await anySlot(parts) : undefined;
   if (!slot || slot.id === slotId) return;
@@ -91,8 +91,8 @@ async function answer(parts: LifeParts, { accountId }: Member, offerId: number):
   if (outcome.kind === 'booked') await note(parts, [outcome.bookingId]);
 }
 
-async function note({ database, ledger }: LifeParts, bookingIds: readonly number[]): Promise<void> {
-  for (const [id, startsAt] of await startsOf(database.read, bookingIds)) ledger.stands(id, startsAt);
+async function note({ database, ledger, terms }: LifeParts, bookingIds: readonly number[]): Promise<void> {
+  for (const each of await promised(database.read, bookingIds)) ledger.stands(each, terms().now);
 }
 
 async function anySlot({ database, world, chance, terms }: LifeParts): Promise<Slot | undefined> {

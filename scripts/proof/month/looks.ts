@@ -1,5 +1,7 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { epochDay } from '../../../src/calendar/index.ts';
 import type { Queries } from '../../../src/database/index.ts';
+import type { Promised } from './awaited.ts';
 import type { Member } from './world.ts';
 
 // What people see before they act: read from the tables.
@@ -33,13 +35,15 @@ export async function dueToBeReminded(q: Queries, now: number): Promise<number |
   return row?.personId ?? undefined;
 }
 
-/** When bookings begin, by id. */
-export async function startsOf(q: Queries, bookingIds: readonly number[]): Promise<Map<number, number>> {
-  const { bookings, slots } = q.tables;
+/** Which hours bookings hold. */
+export async function promised(q: Queries, bookingIds: readonly number[]): Promise<Promised[]> {
+  const { bookings, slots, drives } = q.tables;
+  const { id, accountId } = bookings;
   const rows = await q
-    .select({ id: bookings.id, startsAt: slots.startsAt })
+    .select({ bookingId: id, accountId, startsAt: slots.startsAt, driveDay: drives.day })
     .from(bookings)
     .innerJoin(slots, eq(slots.id, bookings.slotId))
-    .where(inArray(bookings.id, [...bookingIds]));
-  return new Map(rows.map(({ id, startsAt }) => [id, startsAt]));
+    .innerJoin(drives, eq(drives.id, bookings.driveId))
+    .where(inArray(id, [...bookingIds]));
+  return rows.map((row) => ({ ...row, driveDay: epochDay(row.driveDay) }));
 }

@@ -1,9 +1,20 @@
 import type { Database } from '../../../src/database/index.ts';
-import { type Composes, type Ids, startWorker } from '../../../src/delivery/index.ts';
-import { reminders } from '../../../src/features/booking/index.ts';
-import { composeOffer, expireOffers, type Terms } from '../../../src/features/waitlist/index.ts';
+import {
+  type Account,
+  type Compose,
+  type Composes,
+  type Ids,
+  startWorker,
+} from '../../../src/delivery/index.ts';
+import { heldAt, reminders } from '../../../src/features/booking/index.ts';
+import {
+  composeLapsed,
+  composeOffer,
+  expireOffers,
+  type Terms,
+} from '../../../src/features/waitlist/index.ts';
 import { openLog } from '../../../src/log.ts';
-import { type Connection, connect } from '../../../src/platforms/index.ts';
+import { type Connection, connect, type Screen } from '../../../src/platforms/index.ts';
 import type { Simulator } from '../../../test/simulator/index.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -55,27 +66,44 @@ function connectionTo(sim: Simulator, isDead: () => boolean, ledger: Ledger) {
     ...{ name: sim.flavour, token: sim.token, apiRoot: sim.apiRoot },
     ...{ proxies: [], rate: 10_000 },
   });
-  const told = new Map<string, readonly Ids[]>();
+  const made = new Map<string, readonly Ids[]>();
   connection.unasked.config.use((send, method, payload, signal) => {
     if (isDead()) return new Promise(() => {});
     const { chat_id = 0, text = '' } = payload as { chat_id?: number; text?: string };
-    ledger.began(told.get(`${chat_id} ${text}`) ?? [], text);
+    const told = made.get(`${chat_id} ${text}`);
+    if (told) ledger.began(told, text);
+    else ledger.beganUnknown();
     return send(method, payload, signal);
   });
-  const watching: Composes = {
+  const remember = ({ chatId }: Account, screen: Screen, told: readonly Ids[]) => {
+    const { text } = connection.platform.render(screen.text);
+    made.set(`${chatId} ${text}`, told);
+  };
+  return { connection, watching: watched(remember) };
+}
+
+type Remember = (account: Account, screen: Screen, told: readonly Ids[]) => void;
+
+/** What the bot says unasked, with everything that is made remembered. */
+function watched(remember: Remember): Composes {
+  const alone =
+    (compose: Compose): Compose =>
+    async (q, ids, now, account) => {
+      const screen = await compose(q, ids, now, account);
+      if (screen !== 'obsolete') remember(account, screen, []);
+      return screen;
+    };
+  return {
     'booking.reminder': {
       async composeAll(q, all, now, account) {
         const made = await reminders.composeAll(q, all, now, account);
         if (made === 'obsolete') return made;
-        const { text } = connection.platform.render(made.screen.text);
-        told.set(
-          `${account.chatId} ${text}`,
-          all.filter((_, i) => made.told[i]),
-        );
+        const told = all.filter((_, i) => made.told[i]);
+        remember(account, made.screen, told);
         return made;
       },
     },
-    'waitlist.offer': composeOffer,
+    'waitlist.offer': alone(composeOffer(heldAt)),
+    'waitlist.lapsed': alone(composeLapsed),
   };
-  return { connection, watching };
 }
