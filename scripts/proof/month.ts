@@ -9,7 +9,7 @@ import { judgeMonth } from './month/judge.ts';
 import { openLedger } from './month/ledger.ts';
 import { act, actWhileReminded, type LifeParts, shiftNext } from './month/life.ts';
 import { openPost, type Post } from './month/post.ts';
-import { makeWorld, type Size, type World } from './month/world.ts';
+import { type Downtime, makeWorld, type Size, type World } from './month/world.ts';
 import type { Finding, Proof } from './proof.ts';
 
 const QUIET = { from: 22 * 60, to: 8 * 60 };
@@ -53,12 +53,6 @@ const terms = {
   quiet: QUIET,
   standing: async () => ({ kind: 'clear', seePhysician: false }) as const,
 };
-
-/** A time in which the bot was not there. */
-export interface Downtime {
-  readonly from: number;
-  readonly to: number;
-}
 
 type PostOptions = Parameters<typeof openPost>[0];
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Queries } from '../../../src/database/index.ts';
-import type { Downtime } from '../month.ts';
 import type { Finding } from '../proof.ts';
 import type { Ledger } from './ledger.ts';
+import type { Downtime } from './world.ts';
 
 const MINUTE_MS = 60_000;
 /** Messages to one account that are due within so long go out as one. */

@@ -21,6 +21,12 @@ export interface Size {
   readonly days: number;
 }
 
+/** A time in which the bot was not there. */
+export interface Downtime {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** دوشنبه ۲ آذر ۱۴۰۵، ساعت ۸: no day of the month after it is in Ramadan. */
 const FROM = Date.parse('2026-11-23T08:00:00+03:30');
 const DAY_MS = 24 * 60 * 60_000;
