@@ -13,7 +13,7 @@ export type OnFlood = (afterMs: number) => void;
 /**
  * Waits out a 429 and sends again: the chat that asked waits, others do not. A server that says no
  * `retry_after` (Bale) is given 1, 2, 4 seconds. Three chats within 2 s mean that the bot as a whole is too
- * fast: `onFlood` lets what is said unasked wait (interface, section 6).
+ * fast: `onFlood` lets what is said unasked wait.
  */
 export function patient(transport: Transport, onFlood: OnFlood): Transport {
   const isCrowd = openCrowd();

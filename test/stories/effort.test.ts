@@ -21,7 +21,7 @@ const isExempt = (text: string, data: readonly string[]): boolean =>
   data.some((d) => /^(bs|bvs|sk):/.test(d)) ||
   /^(در چه|<b>در چه)/.test(text);
 
-describe('The effort of the storyboard', () => {
+describe('The effort a booking takes', () => {
   let stage: Stage;
   let ali: Actor;
   const screens: Effort[] = [];

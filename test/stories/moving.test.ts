@@ -61,6 +61,13 @@ describe.each(flavours)('On %s, a booking', (flavour) => {
     expect(after?.slotId).not.toBe(before?.slotId);
   });
 
+  it('keeps its ticket and the ticket’s buttons for who thinks better of it', async () => {
+    await books(ali, 'صاحب‌الزمان', '۱۸:۳۰');
+    await ali.goes('جابه‌جایی نوبت', 'خانه');
+    const ticket = ali.sim.messages().find(({ file }) => file);
+    expect(ticket?.inlineKeyboard.flat().map(({ text }) => text)).toContain('لغو نوبت');
+  });
+
   it('goes to another drive, and its reminders with it', async () => {
     await books(ali, 'صاحب‌الزمان', '۱۸:۳۰');
     await ali.goes('جابه‌جایی نوبت', 'خون‌گیری دیگر', 'مهران', '۱۹:۰۰');

@@ -1,7 +1,7 @@
 import { distanceKm, type Point } from '../../lib/distance.ts';
 import type { NearCenter, Spot } from './center.ts';
 
-/** Kilometres between two spots; undefined unless both are exact (interface, section 6). */
+/** Kilometres between two spots; undefined unless both are exact: a distance is told only where it is true. */
 export function knownDistance(from: Spot, to: Spot): number | undefined {
   return from.approximate || to.approximate ? undefined : distanceKm(from.point, to.point);
 }

@@ -8,7 +8,7 @@ export const ILAM = { lat: 33.63794, lon: 46.42027 };
 export const jalaliDay = (year: number, month: number, day: number) =>
   required(fromJalali(year, month, day), `${year}/${month}/${day}`);
 
-/** The storyboard's evening: Thursday 12 Azar 1405, maghrib at 17:35. */
+/** The evening of these tests: Thursday 12 Azar 1405, maghrib at 17:35. */
 export const THURSDAY = jalaliDay(1405, 9, 12);
 
 /** A sound plan for an evening in Ilam. */

@@ -156,7 +156,7 @@ describe('the screens of the outcomes', () => {
     expect(buttons.map(({ text }) => text)).toContain('خانه');
   });
 
-  it('say after cupping what the storyboard says', () => {
+  it('say after cupping why, until which day, and what one can do meanwhile', () => {
     const { end } = converse(scripted({ skin: ['some'], skinList: ['cupping'], when: ['m1405.2', 'd8'] }));
     const screen = outcomeScreen(end.done, { links });
     expect(plain(screen.text)).toBe(

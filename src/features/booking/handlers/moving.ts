@@ -34,8 +34,9 @@ export function answerMoving(composer: Composer<NazrContext>, links: BookingLink
   );
 }
 
-/** The other hours of its drive. */
+/** The other hours of its drive. The ticket or reminder it was pressed on stays: nothing has moved yet. */
 export async function startMove(ctx: NazrContext, links: BookingLinks, bookingId: number): Promise<void> {
+  ctx.keepMessage();
   await forBooking(ctx, bookingId, (held) => showHours(ctx, links, held, held.driveId));
 }
 

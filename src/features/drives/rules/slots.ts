@@ -23,7 +23,7 @@ export interface DayCustoms {
   readonly lunar?: HijriTable;
 }
 
-/** The interface's defaults (section 6). */
+/** No slot from 20 minutes before azan until 20 after; in Ramadan none until an hour after iftar. */
 export const customs: DayCustoms = { azan: { before: 20, after: 20 }, afterIftar: 60 };
 
 const DAY = 1440;
