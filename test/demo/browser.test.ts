@@ -34,7 +34,7 @@ describe.skipIf(!installed && !isRequired)('In a browser, the demo', () => {
     await keepPicture(visit.page, 'phone-hours', 'phone');
     await zahra.goes('جا)', 'پیاده', 'تأیید نوبت');
     await zahra.sees('نوبت شما ثبت شد');
-    await keepPicture(visit.page, 'phone-ticket', 'phone');
+    await keepPicture(visit.page, 'phone-ticket', 'phone', 'img');
     expect(await zahra.spinning()).toBe(0);
   });
 
