@@ -24,7 +24,13 @@ export interface Awaited {
 const MINUTE_MS = 60_000;
 const EVENING = 18 * 60;
 const stages = ['3d', '1d', '2h'] as const;
-type Due = readonly (readonly [stage: (typeof stages)[number], at: number])[];
+
+interface Due {
+  readonly stage: (typeof stages)[number];
+  readonly at: number;
+  /** The question of the day before, to who came after it. */
+  readonly isLate: boolean;
+}
 
 export function openAwaited(): Awaited {
   const all = new Map<string, number>();
@@ -43,21 +49,19 @@ export function openAwaited(): Awaited {
       const { bookingId } = promise;
       if ((all.get(keyOf(bookingId, '1d')) ?? Number.POSITIVE_INFINITY) <= now) asked.add(bookingId);
       ended(bookingId, now);
-      for (const [stage, at] of dueOf(promise, now)) {
-        const isLate = stage === '1d' && at === now + MINUTE_MS;
-        if (!(isLate && asked.has(bookingId))) all.set(keyOf(bookingId, stage), at);
-      }
+      for (const { stage, at, isLate } of dueOf(promise, now))
+        if (!isLate || !asked.has(bookingId)) all.set(keyOf(bookingId, stage), at);
     },
   };
 }
 
-function dueOf({ accountId, startsAt, driveDay }: Promised, now: number): Due {
+function dueOf({ accountId, startsAt, driveDay }: Promised, now: number): Due[] {
   const evening = (before: number) => instant(addDays(driveDay, -before), EVENING + (accountId % 30));
-  const dayBefore = evening(1) > now ? evening(1) : now + MINUTE_MS;
-  const due: Due = [
-    ['3d', evening(3)],
-    ['1d', dayBefore],
-    ['2h', startsAt - 120 * MINUTE_MS],
+  const isLate = evening(1) <= now;
+  const due: Due[] = [
+    { stage: '3d', at: evening(3), isLate: false },
+    { stage: '1d', at: isLate ? now + MINUTE_MS : evening(1), isLate },
+    { stage: '2h', at: startsAt - 120 * MINUTE_MS, isLate: false },
   ];
-  return due.filter(([, at]) => at > now && at < startsAt);
+  return due.filter(({ at }) => at > now && at < startsAt);
 }
