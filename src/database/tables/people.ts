@@ -58,6 +58,7 @@ export function peopleTables(kit: Kit) {
   const linkings = kit.table('linkings', {
     /** The account that says it is the same person as another; it waits for the other's word. */
     askerId: kit.int().primaryKey(),
+    /** The asker itself, once the other said no: nobody is asked again for some days. */
     otherId: kit.int().notNull(),
     askedAt: kit.int().notNull(),
   });
