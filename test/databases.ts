@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { inject } from 'vitest';
+import { dropDatabase, onServer } from '../scripts/lib/postgres.ts';
 import { type Database, openDatabase } from '../src/database/index.ts';
 
 /** A database of a test's own, and how to be rid of it. */
@@ -37,7 +37,7 @@ let made = 0;
 export async function scratchPostgres(): Promise<Scratch> {
   const server = inject('postgres');
   const name = `nazr_${process.pid}_${++made}_${Date.now()}`;
-  await onServer(server, `create database ${name}`);
+  await onServer(server, `create database ${name} template ${inject('postgresTemplate')}`);
   const url = `${server}/${name}`;
   const database = await openDatabase(url);
   return {
@@ -45,14 +45,7 @@ export async function scratchPostgres(): Promise<Scratch> {
     url,
     async dispose() {
       await database.close();
-      await onServer(server, `drop database ${name} with (force)`);
+      await dropDatabase(server, name);
     },
   };
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server}/postgres` });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
 }

@@ -56,11 +56,23 @@ async function embedded() {
 
 /** Makes an empty database on a server; answers its address. */
 export async function createDatabase(server: string, name: string): Promise<string> {
+  await onServer(server, `create database ${name}`);
+  return `${server}/${name}`;
+}
+
+/** Removes a database from a server, whoever uses it. */
+export const dropDatabase = (server: string, name: string): Promise<void> =>
+  onServer(server, `drop database ${name} with (force)`);
+
+/** Runs one statement that makes or removes databases. */
+export async function onServer(server: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: `${server}/postgres` });
   await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  return `${server}/${name}`;
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 function freePort(): Promise<number> {
