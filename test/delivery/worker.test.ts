@@ -232,10 +232,10 @@ describe('The worker', () => {
     const chore = async () => void done++;
     const { person, tell, worker, sims } = await office(scratchSqlite, plainly, ['telegram'], [chore]);
     const ali = await person('علی');
-    sims.telegram.delay(2500);
+    sims.telegram.delay(8000);
     await tell(ali.accountId);
     const delivered = worker.deliverDue();
-    await expect.poll(() => done, { timeout: 2400 }).toBeGreaterThan(2);
+    await expect.poll(() => done, { timeout: 7500 }).toBeGreaterThan(2);
     expect(texts(ali.sim)).toEqual([]);
     expect(await delivered).toBe(1);
   });
