@@ -46,6 +46,7 @@ async function attempt(parts: DeliveryParts, parcel: Parcel): Promise<boolean> {
   if (way === 'nobody') return put(() => ({ state: 'failed' }));
   if (way === 'unreachable' || !parts.health.get(way.account.platform)?.mayTry(now()))
     return put((row) => untilUseless(row, now()));
+  if (!(await isForAll(parts, parcel, way))) return unpack(parts, parcel);
   const allowed = await permission(database.read, first, way.account, { now: now(), quietHours });
   if (allowed === 'never') return put(() => ({ state: 'skipped' }));
   if (allowed !== 'now') return put(() => ({ dueAt: allowed.at, leasedUntil: 0 }));
@@ -58,6 +59,15 @@ async function attempt(parts: DeliveryParts, parcel: Parcel): Promise<boolean> {
   return (await areStillOurs(database.read, parcel))
     ? send(parts, way, parcel, composed)
     : unpack(parts, parcel);
+}
+
+/** A platform may have gone down since the rows were put together: nobody hears what is another account's to hear. */
+async function isForAll(parts: DeliveryParts, [, ...others]: Parcel, { account }: Way): Promise<boolean> {
+  for (const row of others) {
+    const way = await wayTo(parts.database.read, parts, row);
+    if (typeof way === 'string' || way.account.id !== account.id) return false;
+  }
+  return true;
 }
 
 const isHeld = (pace: Pace | undefined): boolean => (pace?.held() ?? 0) > 0;
@@ -84,7 +94,7 @@ async function compose(
   return screen === 'obsolete' ? screen : { screen, told: [true] };
 }
 
-/** Something in it was withdrawn while it was made: what is left is taken up anew. */
+/** It is no longer one message for one account, or something in it was withdrawn: what is left is taken up anew. */
 async function unpack({ database, now }: DeliveryParts, parcel: Parcel): Promise<boolean> {
   await settle(database, parcel, () => released(now()));
   return false;

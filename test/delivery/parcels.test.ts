@@ -1,7 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { claimDue } from '../../src/delivery/claims.ts';
+import { deliver } from '../../src/delivery/deliver.ts';
+import { openHealth } from '../../src/delivery/health.ts';
 import { together, withdraw } from '../../src/delivery/index.ts';
+import { packed } from '../../src/delivery/parcels.ts';
+import { openLog } from '../../src/log.ts';
 import { databases } from '../databases.ts';
+import { connected } from '../platforms/fixture.ts';
 import { HOUR, NOON, office, texts } from './office.ts';
 
 const listed = together<number>(
@@ -88,6 +94,32 @@ describe.each(databases)('Messages that bundle, on $name', ({ open }) => {
     clock.at += 5000;
     expect(await worker.deliverDue()).toBe(1);
     expect(texts(ali.sim)).toEqual(['یادآوری 1 و 2']);
+  });
+});
+
+describe('A family’s messages that were put together for a platform that then goes down', () => {
+  it('tell the other account of one of them nothing about the rest', async () => {
+    const desk = await office(undefined, listed);
+    const bale = await desk.person('علی', desk.sims.bale);
+    const telegram = await desk.person('علی', desk.sims.telegram);
+    await desk.isOne(1, bale.accountId, telegram.accountId);
+    await desk.isOne(2, bale.accountId);
+    for (const n of [1, 2]) await desk.tell(0, { key: `k${n}`, to: { personId: n }, ids: { n } });
+    const { database, clock } = desk;
+    const health = new Map([['bale', openHealth()] as const, ['telegram', openHealth()] as const]);
+    const connections = [connected(desk.sims.bale), connected(desk.sims.telegram)];
+    const now = () => clock.at;
+    const reach = { database, connections, health, now, compose: { note: listed } };
+    const [parcel] = await packed(reach, await claimDue(database, NOON, 10));
+    expect(parcel).toHaveLength(2);
+    for (let failure = 0; failure < 3; failure++) health.get('bale')?.failed(NOON);
+    const quietHours = { from: 22 * 60, to: 8 * 60 };
+    const rest = { quietHours, log: openLog('silent'), paces: new Map(), isStopped: () => false };
+    if (parcel) expect(await deliver({ ...reach, ...rest }, parcel)).toBe(false);
+    expect([bale, telegram].map(({ sim }) => texts(sim))).toEqual([[], []]);
+    expect((await desk.rows()).map(({ state, leasedUntil }) => `${state} ${leasedUntil}`)).toEqual(
+      Array(2).fill('waiting 0'),
+    );
   });
 });
 
