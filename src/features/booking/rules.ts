@@ -1,6 +1,6 @@
 import type { EpochDay } from '../../calendar/index.ts';
 import type { Sex } from '../donors/index.ts';
-import { type Drive, LAST_CALL_MS, type Slot } from '../drives/index.ts';
+import { type Drive, isSurelyFor, LAST_CALL_MS, type Slot } from '../drives/index.ts';
 import type { Standing } from '../eligibility/index.ts';
 
 /** Everything a booking is decided by, read under the locks. Instants in ms UTC. */
@@ -113,8 +113,6 @@ function slotRefusal({ slot, person, now }: Omit<Facts, 'held'>): Refusal | unde
   if (slot.startsAt - now < LAST_CALL_MS) return { name: 'too-late' };
   if (slot.closed) return { name: 'slot-closed' };
   const { audience } = slot;
-  if (audience === 'all' || person.sex === sexOf(audience)) return undefined;
+  if (audience === 'all' || isSurelyFor(audience, person.sex)) return undefined;
   return { name: person.sex === null ? 'sex-unknown' : 'wrong-audience', audience };
 }
-
-const sexOf = (audience: 'women' | 'men'): Sex => (audience === 'women' ? 'female' : 'male');

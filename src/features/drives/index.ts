@@ -29,6 +29,7 @@ export {
   bookableSlots,
   freeOf,
   isFor,
+  isSurelyFor,
   LAST_CALL_MS,
   type Near,
   nearestDrives,

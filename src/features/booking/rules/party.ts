@@ -1,5 +1,5 @@
 import type { Sex } from '../../donors/index.ts';
-import { freeOf, isFor, type Slot } from '../../drives/index.ts';
+import { freeOf, isSurelyFor, type Slot } from '../../drives/index.ts';
 
 /** Where a companion sits as seen from the first person's hour, the best first. Travel in buttons by position. */
 export const seatings = ['same', 'after', 'before'] as const;
@@ -51,7 +51,7 @@ export function seatsBeside(
   { personId, sex }: Companion,
 ): Seat[] {
   const theirs = slots
-    .filter(({ audience }) => audience === 'all' || (sex !== null && isFor(audience, sex)))
+    .filter(({ audience }) => isSurelyFor(audience, sex))
     .toSorted((a, b) => a.startsAt - b.startsAt);
   const places: Record<Seating, Slot | undefined> = {
     same: theirs.find(({ id }) => id === anchor.id),

@@ -26,6 +26,11 @@ export function isFor(audience: Audience, sex: Sex | null | undefined): boolean 
   return audiencesOf(sex).includes(audience);
 }
 
+/** The same where it must be sure: hours for one sex are for nobody whose sex is not known. */
+export function isSurelyFor(audience: Audience, sex: Sex | null): boolean {
+  return audience === 'all' || (sex !== null && isFor(audience, sex));
+}
+
 /** Places that nobody took; none in a closed slot. */
 export function freeOf({ closed, capacity, taken }: Pick<Slot, 'closed' | 'capacity' | 'taken'>): number {
   return closed ? 0 : Math.max(0, capacity - taken);

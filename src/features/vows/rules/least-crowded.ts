@@ -1,6 +1,6 @@
 import { type EpochDay, type HijriTable, occasionsOn, today } from '../../../calendar/index.ts';
 import type { Sex } from '../../donors/index.ts';
-import { type Audience, type Drive, freeOf, isFor, type Slot } from '../../drives/index.ts';
+import { type Drive, freeOf, isSurelyFor, type Slot } from '../../drives/index.ts';
 import { isWithin } from './vows.ts';
 
 /** An hour that is offered, and where. */
@@ -29,8 +29,12 @@ export function isCrowdedDay(day: EpochDay, table?: HijriTable): boolean {
 
 /** Whether a drive may be offered at all. */
 export function mayOffer(drive: Drive & { readonly free: number }, { sex, window }: Seeker): boolean {
-  const isOpenTo = drive.audience === 'all' || isSurelyFor(drive.audience, sex);
-  return drive.free > 0 && isOpenTo && isWithin(window, drive.day) && !isCrowdedDay(drive.day);
+  return (
+    drive.free > 0 &&
+    isSurelyFor(drive.audience, sex) &&
+    isWithin(window, drive.day) &&
+    !isCrowdedDay(drive.day)
+  );
 }
 
 /** The hours of a drive's bookable slots that may be offered: free, for this person, on a quiet day. */
@@ -71,7 +75,3 @@ const freest = <D extends Drive>(chances: readonly Chance<D>[]): Chance<D>[] =>
   [...chances].sort((a, b) => shareFree(b.slot) - shareFree(a.slot));
 
 const shareFree = (slot: Slot): number => freeOf(slot) / slot.capacity;
-
-// Hours for one sex are offered to nobody whose sex is not known.
-const isSurelyFor = (audience: Audience, sex: Sex | null): boolean =>
-  audience === 'all' || (sex !== null && isFor(audience, sex));

@@ -1,6 +1,6 @@
 import type { EpochDay } from '../../../calendar/index.ts';
 import type { Sex } from '../../donors/index.ts';
-import { type Audience, bookableSlots, type Drive, freeOf, isFor, type Slot } from '../../drives/index.ts';
+import { bookableSlots, type Drive, freeOf, isSurelyFor, type Slot } from '../../drives/index.ts';
 import type { Standing } from '../../eligibility/index.ts';
 import { NOTICE_MS } from './holding.ts';
 
@@ -48,7 +48,7 @@ export function joinRefusal({
   const open = slots.filter((slot) => !slot.closed);
   if (open.length === 0) return { name: 'no-such-slot' };
   if (!isOpen(drive, now)) return { name: 'drive-not-open' };
-  const theirs = open.filter((slot) => fits(slot.audience, sex));
+  const theirs = open.filter((slot) => isSurelyFor(slot.audience, sex));
   if (theirs.length === 0) return audienceRefusal(open, sex);
   if (holdsIt) return { name: 'holds-it' };
   if (holdsOnTheirOwn) return { name: 'held-elsewhere' };
@@ -56,10 +56,6 @@ export function joinRefusal({
   if (theirs.every((slot) => slot.startsAt - now < NOTICE_MS)) return { name: 'too-late' };
   return standingRefusal(standing);
 }
-
-/** Whether hours are for somebody; those of one sex only for whom it is known of. */
-export const fits = (audience: Audience, sex: Sex | null): boolean =>
-  audience === 'all' || (sex !== null && isFor(audience, sex));
 
 /** Whether giving blood that day is out of the question; who was not asked lately is asked on accepting. */
 export const isBarred = ({ kind }: Standing): boolean => kind !== 'clear' && kind !== 'unscreened';
