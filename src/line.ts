@@ -34,7 +34,7 @@ export interface LineParts {
   readonly vault: Vault;
   readonly log: Log;
   readonly now: () => number;
-  readonly rooms: Rooms;
+  readonly rooms: Omit<Rooms, 'guarded'>;
   /** Where updates come to; undefined when they are fetched. */
   readonly door: WebhookDoor | undefined;
 }

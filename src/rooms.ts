@@ -27,10 +27,13 @@ import type { Vault } from './lib/vault.ts';
 import type { Log } from './log.ts';
 import { everyRoom } from './persons.ts';
 import type { Connection } from './platforms/index.ts';
+import { locate } from './whereabouts.ts';
 
 /** Every room of the bot, wired: what is handled, what is composed, what must not rest on the disk. */
 export interface Rooms {
   readonly composer: Composer<NazrContext>;
+  /** What is for staff alone, and the right it takes. */
+  readonly guarded: readonly staff.Guarded[];
   readonly compose: Composes;
   /** What becomes due in rooms with time. */
   readonly chores: readonly Chore[];
@@ -69,10 +72,11 @@ export async function openRooms(parts: RoomParts): Promise<Rooms> {
   // Forms are opened after the rooms whose forms they are.
   const enter: { form: Forms['enter'] } = { form: () => Promise.reject(new Error('No forms yet')) };
   const giving = givingBlood(parts, (...about) => enter.form(...about));
-  const { composer, forms } = linedUp(parts, greeting, giving);
+  const { composer, forms, guarded } = linedUp(parts, greeting, giving);
   enter.form = forms.enter;
   return {
     composer,
+    guarded,
     compose: { ...giving.compose, ...linkComposes, 'staff.aside': staff.composeAside },
     chores: giving.chores,
     isFleeting: (update) => eligibility.isAnswer(update.callback_query?.data ?? ''),
@@ -85,6 +89,7 @@ export async function openRooms(parts: RoomParts): Promise<Rooms> {
 function linedUp(parts: RoomParts, { invitations }: Greeting, giving: Giving) {
   const { config, database, vault, log, now } = parts;
   const { questions, vow, wait, book, terms } = giving;
+  const gate = staff.openGate(locate, log);
   const index = places.openPlaces(database, now);
   const place = places.places({ index, onChosen: showNearestDrive, menu });
   const driveForms = drives.driveForms(async (text) => (await index.current()).search(text, 6));
@@ -105,10 +110,10 @@ function linedUp(parts: RoomParts, { invitations }: Greeting, giving: Giving) {
   const composer = new Composer<NazrContext>();
   composer.use(guard(database), staff.staff(config.owners, database), questions.presses);
   composer.use(door.before, questions.ways, door.first);
-  composer.use(book.composer, wait.composer, vow.composer, drives.drives({ forms, own: driveForms, log }));
+  composer.use(book.composer, wait.composer, vow.composer, drives.drives({ gate, forms, own: driveForms }));
   composer.use(donors(everywhere), wishes.composer, places.invitation(invitations));
   composer.use(forms.composer, place.composer, door.last);
-  return { composer, forms };
+  return { composer, forms, guarded: gate.guarded };
 }
 
 const menu = () => menuKeyboard(entries);

@@ -2,19 +2,22 @@ import { posix } from 'node:path';
 import { importsOf, type Source } from './sources.ts';
 
 /** The line of parts, and of rooms within the last: each may import only what stands before it. */
-const parts = ['lib', 'calendar', 'database', 'platforms', 'delivery', 'bot', 'features'];
+const parts = ['lib', 'drawing', 'calendar', 'database', 'platforms', 'delivery', 'bot', 'features'];
 const rooms = [
   'staff',
   'donors',
   'settings',
   'places',
   'drives',
+  'posters',
   'eligibility',
   'vows',
   'waitlist',
   'booking',
+  'rescheduling',
   'recognition',
   'attendance',
+  'reports',
   'aftercare',
   'demand',
   'packs',

@@ -5,6 +5,8 @@ import type { NazrContext } from './context.ts';
 interface Kind<Press> {
   readonly pattern: RegExp;
   readonly parse: (data: string) => Press | undefined;
+  /** A kind that takes a right is handled by the gate of staff alone. */
+  readonly permission?: never;
 }
 
 /** Handles presses of one kind of button; what does not parse goes on to whoever answers stale buttons. */

@@ -1,9 +1,12 @@
 import type { Kit } from './kit.ts';
+import { attendanceTables } from './tables/attendance.ts';
 import { botTables } from './tables/bot.ts';
 import { deliveryTables } from './tables/delivery.ts';
 import { driveTables } from './tables/drives.ts';
 import { peopleTables } from './tables/people.ts';
 import { placeTables } from './tables/places.ts';
+import { reschedulingTables } from './tables/rescheduling.ts';
+import { staffTables } from './tables/staff.ts';
 import { vowTables } from './tables/vows.ts';
 import { waitlistTables } from './tables/waitlist.ts';
 
@@ -12,11 +15,14 @@ export function defineSchema(kit: Kit) {
   return {
     ...botTables(kit),
     ...deliveryTables(kit),
+    ...staffTables(kit),
     ...peopleTables(kit),
     ...placeTables(kit),
     ...driveTables(kit),
     ...waitlistTables(kit),
     ...vowTables(kit),
+    ...reschedulingTables(kit),
+    ...attendanceTables(kit),
   };
 }
 

@@ -49,9 +49,22 @@ function claim(door: Writes) {
 
 /** Its columns; thousands may be claimed in one evening. */
 export function rowFields({ tables: { outbox } }: Pick<Queries, 'tables'>) {
-  const { id, kind, personId, accountId, ids, lane, topic } = outbox;
+  const { id, kind, personId, accountId, linkedChatId, ids, lane, topic } = outbox;
   const { plannedAt, uselessAt, tries, leasedUntil } = outbox;
-  return { id, kind, personId, accountId, ids, lane, topic, plannedAt, uselessAt, tries, leasedUntil };
+  return {
+    id,
+    kind,
+    personId,
+    accountId,
+    linkedChatId,
+    ids,
+    lane,
+    topic,
+    plannedAt,
+    uselessAt,
+    tries,
+    leasedUntil,
+  };
 }
 
 function skipUseless(door: Writes) {

@@ -2,10 +2,21 @@ import type { Queries } from '../database/index.ts';
 import type { Screen } from '../platforms/index.ts';
 import type { Account } from './accounts.ts';
 
+/** What goes out: a screen, on its own, below a file, or in the place of a message that stands in the chat. */
+export interface Letter extends Screen {
+  readonly file?: {
+    readonly bytes: Uint8Array;
+    readonly name: string;
+    readonly kind: 'picture' | 'document';
+  };
+  /** The message it takes the place of; where that is gone, it is of no use. */
+  readonly replaces?: number;
+}
+
 export type Ids = Readonly<Record<string, number>>;
 
 /** Makes the screen of a message when it is sent, for the account it goes to, or says that nobody needs it any more. */
-export type Compose = (q: Queries, ids: Ids, now: number, account: Account) => Promise<Screen | 'obsolete'>;
+export type Compose = (q: Queries, ids: Ids, now: number, account: Account) => Promise<Letter | 'obsolete'>;
 
 /** A kind of which several messages to one account, due at about the same time, go out as one: a family's reminders. */
 export interface Bundle {

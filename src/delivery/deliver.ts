@@ -2,14 +2,15 @@ import type { PlatformName } from '../config.ts';
 import { type Database, isOutage } from '../database/index.ts';
 import { trace } from '../lib/trace.ts';
 import type { Log } from '../log.ts';
-import { fitted, markup, type Screen, trouble } from '../platforms/index.ts';
+import { trouble } from '../platforms/index.ts';
 import { areStillOurs, isHeldLongEnough, released, settle } from './claims.ts';
-import type { Composes } from './composing.ts';
+import type { Composes, Letter } from './composing.ts';
 import type { Pace } from './pace.ts';
 import type { Parcel } from './parcels.ts';
 import { permission } from './permission.ts';
 import type { QuietHours } from './quiet-hours.ts';
 import { afterTrouble, again, FIRST_WAIT_MS, later, MOST_BUGS, untilUseless } from './recovery.ts';
+import { sendLetter } from './sending.ts';
 import { type Reach, type Way, wayTo } from './ways.ts';
 
 export interface DeliveryParts extends Reach {
@@ -73,7 +74,7 @@ async function isForAll(parts: DeliveryParts, [, ...others]: Parcel, { account }
 const isHeld = (pace: Pace | undefined): boolean => (pace?.held() ?? 0) > 0;
 
 interface Composed {
-  readonly screen: Screen;
+  readonly screen: Letter;
   /** Which rows of the parcel it tells of. */
   readonly told: readonly boolean[];
 }
@@ -102,24 +103,23 @@ async function unpack({ database, now }: DeliveryParts, parcel: Parcel): Promise
 
 async function send(
   parts: DeliveryParts,
-  { account, connection: { platform, unasked } }: Way,
+  { account, connection }: Way,
   parcel: Parcel,
   { screen, told }: Composed,
 ): Promise<boolean> {
-  const fit = fitted(screen, account);
-  const { text, ...marks } = platform.render(fit.text);
   const health = parts.health.get(account.platform);
+  let state: 'sent' | 'obsolete';
   try {
-    await unasked.sendMessage(account.chatId, text, { ...marks, reply_markup: markup(platform, fit) });
+    state = await sendLetter(connection, account, screen);
     health?.worked();
   } catch (error) {
     const [{ kind, id }] = parcel;
-    const what = trouble(platform, error);
+    const what = trouble(connection.platform, error);
     parts.log.warn({ kind, outbox: id, trouble: what.kind }, 'a message did not go out');
     await afterTrouble(parts, parcel, account, what);
     return false;
   }
-  const sent = { state: 'sent', sentAt: parts.now(), sentTo: account.id } as const;
+  const sent = { state, sentAt: parts.now(), sentTo: account.id } as const;
   await settle(parts.database, parcel, (_row, i) => (told[i] ? sent : { state: 'obsolete' }));
   return true;
 }

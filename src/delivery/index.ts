@@ -14,7 +14,7 @@ export {
   type Wishes,
 } from './accounts.ts';
 export type { Chore } from './chores.ts';
-export { type Bundle, type Compose, type Composes, type Ids, together } from './composing.ts';
+export { type Bundle, type Compose, type Composes, type Ids, type Letter, together } from './composing.ts';
 export {
   enqueue,
   enqueueOnce,

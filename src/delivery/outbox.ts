@@ -14,7 +14,10 @@ export interface OutboxMessage {
   readonly key: string;
   /** Whose room composes it at send time. */
   readonly kind: string;
-  readonly to: { readonly personId: number } | { readonly accountId: number };
+  readonly to:
+    | { readonly personId: number }
+    | { readonly accountId: number }
+    | { readonly linkedChatId: number };
   /** Ids only, never words. */
   readonly ids: Readonly<Record<string, number>>;
   readonly lane: keyof typeof lanes;
@@ -36,13 +39,13 @@ export async function enqueueOnce(tx: Writes, message: OutboxMessage): Promise<v
 }
 
 function rowOf({ to, lane, uselessAt, topic, ...rest }: OutboxMessage) {
-  const nobody = { personId: null, accountId: null };
+  const nobody = { personId: null, accountId: null, linkedChatId: null };
   const when = { plannedAt: rest.dueAt, uselessAt: uselessAt ?? null };
   return { ...nobody, ...to, ...rest, ...when, lane: lanes[lane], topic: topic ?? null };
 }
 
 const columns = [
-  ...(['key', 'kind', 'personId', 'accountId', 'ids'] as const),
+  ...(['key', 'kind', 'personId', 'accountId', 'linkedChatId', 'ids'] as const),
   ...(['lane', 'topic', 'plannedAt', 'dueAt', 'uselessAt'] as const),
 ];
 type Column = (typeof columns)[number];

@@ -23,7 +23,7 @@ export async function permission(
   account: Account,
   { now, quietHours }: { readonly now: number; readonly quietHours: QuietHours },
 ): Promise<Permission> {
-  if (row.lane === lanes.answer) return 'now';
+  if (row.lane === lanes.answer || row.linkedChatId !== null) return 'now';
   const topic = topics.find((each) => each === row.topic);
   if (row.lane === lanes.other && account.stopped) return 'never';
   if (topic && (account.muted.includes(topic) || account.weeklyLimit <= 0)) return 'never';

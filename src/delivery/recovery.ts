@@ -4,6 +4,7 @@ import type { Trouble } from '../platforms/index.ts';
 import { type Account, setAccountState } from './accounts.ts';
 import { type OutboxRow, released, type Settling, settle } from './claims.ts';
 import type { Health } from './health.ts';
+import { loseLinkedChat } from './linked-chats.ts';
 import type { Pace } from './pace.ts';
 import type { Parcel } from './parcels.ts';
 
@@ -40,7 +41,10 @@ export async function afterTrouble(
   // The server answered, whatever it said.
   health.get(account.platform)?.worked();
   if (what.kind !== 'gone') return put((row) => ({ state: 'failed', tries: row.tries + 1 }));
-  await database.write((tx) => setAccountState(tx, account.id, 'resting'));
+  const [{ linkedChatId }] = parcel;
+  await database.write((tx) =>
+    linkedChatId === null ? setAccountState(tx, account.id, 'resting') : loseLinkedChat(tx, linkedChatId),
+  );
   // Another account of the same person may still be reached.
   return put((row) => ({ ...released(now()), tries: row.tries + 1 }));
 }

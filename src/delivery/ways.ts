@@ -5,6 +5,7 @@ import type { Connection } from '../platforms/index.ts';
 import { type Account, accountById, accountsOfPerson } from './accounts.ts';
 import type { OutboxRow } from './claims.ts';
 import type { Health } from './health.ts';
+import { linkedChatAsAccount } from './linked-chats.ts';
 import { lanes } from './outbox.ts';
 
 /** Which account a message goes to, and over which connection. */
@@ -45,7 +46,9 @@ export async function wayTo(
   return (isPressing(row, now()) ? up : undefined) ?? wanted[0] ?? ways[0] ?? 'unreachable';
 }
 
-async function recipients(q: Queries, { accountId, personId }: OutboxRow): Promise<Account[]> {
+async function recipients(q: Queries, { accountId, personId, linkedChatId }: OutboxRow): Promise<Account[]> {
+  if (linkedChatId !== null)
+    return [await linkedChatAsAccount(q, linkedChatId)].filter((chat) => chat !== undefined);
   if (accountId === null) return accountsOfPerson(q, personId ?? 0);
   const account = await accountById(q, accountId);
   return account?.state === 'active' ? [account] : [];

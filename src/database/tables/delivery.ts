@@ -47,6 +47,8 @@ export function deliveryTables(kit: Kit) {
       kind: kit.text().notNull(),
       personId: kit.int(),
       accountId: kit.int(),
+      /** A center's group or channel. */
+      linkedChatId: kit.int(),
       /** Ids only, never words. */
       ids: kit.json().$type<Record<string, number>>().notNull(),
       /** 0 answers a person's act, 1 concerns a held booking, 2 is everything else. */

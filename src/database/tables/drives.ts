@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Kit } from '../kit.ts';
 
-/** Teams, their drives, the slots of a drive, and the bookings in them. */
+/** Teams, their drives, the slots of a drive, the bookings in them, and what is known of the places. */
 export function driveTables(kit: Kit) {
   const teams = kit.table('teams', { id: kit.id(), name: kit.text().notNull() }, (t) => [
     kit.uniqueIndex('teams_name').on(t.name),
@@ -23,7 +23,10 @@ export function driveTables(kit: Kit) {
       startMinutes: kit.int().notNull(),
       endMinutes: kit.int().notNull(),
       slotMinutes: kit.int().notNull(),
+      /** Seats of each slot: more than chairs, by what the place's people keep of their word. */
       capacity: kit.int().notNull(),
+      /** Donor chairs; 0 where nobody said. */
+      chairs: kit.int().notNull().default(0),
       audience: kit.text().$type<'all' | 'women' | 'men'>().notNull(),
       /** Instants between which booking is open. */
       opensAt: kit.int().notNull(),
@@ -50,6 +53,8 @@ export function driveTables(kit: Kit) {
       audience: kit.text().$type<'all' | 'women' | 'men'>().notNull(),
       /** Over azan and the congregation after it; staff may open it. */
       closed: kit.flag().notNull().default(false),
+      /** Outside the hours of a drive that was shortened: nobody is expected any more. */
+      dropped: kit.flag().notNull().default(false),
     },
     (t) => [
       kit.uniqueIndex('slots_start').on(t.driveId, t.startsAt),
@@ -83,5 +88,24 @@ export function driveTables(kit: Kit) {
     ],
   );
 
-  return { teams, drives, slots, bookings };
+  const venues = kit.table('venues', {
+    centerId: kit.int().primaryKey(),
+    /** What was looked at on the spot; null where nobody looked. */
+    separateRoom: kit.flag(),
+    light: kit.flag(),
+    air: kit.flag(),
+    wayInAndOut: kit.flag(),
+    parking: kit.flag(),
+    power: kit.flag(),
+    checkedAt: kit.int(),
+    /** How many can sit and wait. */
+    waitingRoom: kit.int(),
+    /** Seats opened for a chair, in hundredths, as staff set it; null: as learned. */
+    factor: kit.int(),
+    /** Minutes around azan in which nobody is called; null: the usual ones. */
+    azanBefore: kit.int(),
+    azanAfter: kit.int(),
+  });
+
+  return { teams, drives, slots, bookings, venues };
 }

@@ -1,16 +1,26 @@
 import type { Kit } from '../kit.ts';
 
-/** Persons, whom an account speaks for, roles, and what is kept of donations and screenings. */
+/** Persons, whom an account speaks for, and what is kept of donations, screenings and deferrals. */
 export function peopleTables(kit: Kit) {
-  const persons = kit.table('persons', {
-    id: kit.id(),
-    firstName: kit.text().notNull(),
-    lastName: kit.text(),
-    sex: kit.text().$type<'male' | 'female'>(),
-    birthDay: kit.int(),
-    centerId: kit.int(),
-    createdAt: kit.int().notNull(),
-  });
+  const persons = kit.table(
+    'persons',
+    {
+      id: kit.id(),
+      firstName: kit.text().notNull(),
+      lastName: kit.text(),
+      sex: kit.text().$type<'male' | 'female'>(),
+      birthDay: kit.int(),
+      centerId: kit.int(),
+      /** `A+` … `O-`, from the service's file or from staff. */
+      bloodGroup: kit.text(),
+      /** Keyed hash of the donor card's number, to find the person in the service's file. */
+      cardHash: kit.text(),
+      /** When they agreed that the service's file of their donations is kept here. */
+      agreedToFileAt: kit.int(),
+      createdAt: kit.int().notNull(),
+    },
+    (t) => [kit.index('persons_card').on(t.cardHash)],
+  );
 
   const holders = kit.table(
     'holders',
@@ -31,7 +41,13 @@ export function peopleTables(kit: Kit) {
       id: kit.id(),
       personId: kit.int().notNull(),
       day: kit.int().notNull(),
-      source: kit.text().$type<'declared' | 'recorded'>().notNull(),
+      /** Said by the person, recorded at a drive, or found in the service's file. */
+      source: kit.text().$type<'declared' | 'recorded' | 'file'>().notNull(),
+      kind: kit.text().$type<'whole' | 'platelets'>().notNull().default('whole'),
+      /** Millilitres. */
+      volume: kit.int(),
+      place: kit.text(),
+      driveId: kit.int(),
     },
     (t) => [kit.uniqueIndex('donations_person_day').on(t.personId, t.day)],
   );
@@ -45,14 +61,16 @@ export function peopleTables(kit: Kit) {
     rules: kit.text().notNull(),
   });
 
-  const roles = kit.table(
-    'roles',
+  const deferrals = kit.table(
+    'deferrals',
     {
-      accountId: kit.int().notNull(),
-      role: kit.text().$type<'owner'>().notNull(),
-      grantedAt: kit.int().notNull(),
+      /** The visit on which staff said it. */
+      visitId: kit.int().primaryKey(),
+      personId: kit.int().notNull(),
+      /** The first epoch day on which they may come again; no reason is kept. */
+      until: kit.int().notNull(),
     },
-    (t) => [kit.primaryKey({ columns: [t.accountId, t.role] })],
+    (t) => [kit.index('deferrals_person').on(t.personId)],
   );
 
   const linkings = kit.table('linkings', {
@@ -63,5 +81,5 @@ export function peopleTables(kit: Kit) {
     askedAt: kit.int().notNull(),
   });
 
-  return { persons, holders, donations, screenings, roles, linkings };
+  return { persons, holders, donations, screenings, deferrals, linkings };
 }

@@ -1,6 +1,6 @@
 import type { Kit } from '../kit.ts';
 
-/** County › town › center. */
+/** County › town › center, and the groups and channels of a center. */
 export function placeTables(kit: Kit) {
   const counties = kit.table(
     'counties',
@@ -50,5 +50,25 @@ export function placeTables(kit: Kit) {
     (t) => [kit.primaryKey({ columns: [t.centerId, t.day] })],
   );
 
-  return { counties, towns, centers, arrivals };
+  const linkedChats = kit.table(
+    'linked_chats',
+    {
+      id: kit.id(),
+      platform: kit.text().$type<'telegram' | 'bale'>().notNull(),
+      chatId: kit.int().notNull(),
+      kind: kit.text().$type<'group' | 'channel'>().notNull(),
+      title: kit.text().notNull(),
+      centerId: kit.int().notNull(),
+      linkedBy: kit.int().notNull(),
+      linkedAt: kit.int().notNull(),
+      /** `lost`: the bot was thrown out, or may not write there any more. */
+      state: kit.text().$type<'active' | 'lost'>().notNull().default('active'),
+    },
+    (t) => [
+      kit.uniqueIndex('linked_chats_identity').on(t.platform, t.chatId),
+      kit.index('linked_chats_center').on(t.centerId),
+    ],
+  );
+
+  return { counties, towns, centers, arrivals, linkedChats };
 }

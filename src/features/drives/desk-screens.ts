@@ -1,5 +1,4 @@
 import {
-  button,
   commonTexts,
   homeButton,
   int,
@@ -10,26 +9,22 @@ import {
   type ScreenButton,
 } from '../../bot/index.ts';
 import type { EpochDay } from '../../calendar/index.ts';
+import { staffButton } from '../staff/index.ts';
 import { audienceWords } from './audience.fa.ts';
 import type { Drive, Slot } from './drive.ts';
 import { freeOf } from './rules/finding.ts';
 import { driveTitle } from './screens.ts';
 import { texts } from './texts.fa.ts';
 
-/** The owner's desk: buttons of `/drives` and of a draft. */
+/** The desk: buttons of `/drives` and of a draft. */
 export const desk = {
-  list: button('dnl', { page: int }),
-  drive: button('dnd', { id: int }),
-  publish: button('dnp', { id: int }),
-  edit: button('dne', { id: int }),
-  editGroup: button('dng', { id: int, group: int }),
-  discard: button('dnx', { id: int }),
+  list: staffButton('drives.see', 'dnl', { page: int }),
+  drive: staffButton('drives.see', 'dnd', { drive: int }),
+  publish: staffButton('drives.publish', 'dnp', { drive: int }),
+  edit: staffButton('drives.plan', 'dne', { drive: int }),
+  editGroup: staffButton('drives.plan', 'dng', { drive: int, group: int }),
+  discard: staffButton('drives.plan', 'dnx', { drive: int }),
 } as const;
-
-/** Whether a press belongs to the desk. */
-export function isDeskPress(data: string | undefined): boolean {
-  return data !== undefined && Object.values(desk).some(({ pattern }) => pattern.test(data));
-}
 
 /** Something that is said above a drive. */
 export type Note = keyof typeof texts.note | { readonly fault: string };
@@ -58,10 +53,10 @@ export function listScreen(drives: readonly Drive[], today: EpochDay, page: numb
 export function driveScreen(drive: Drive, slots: readonly Slot[], today: EpochDay, note?: Note): Screen {
   const { id, audience, team, state } = drive;
   const draftButtons = [
-    [{ text: texts.publish, data: desk.publish.data({ id }) }],
+    [{ text: texts.publish, data: desk.publish.data({ drive: id }) }],
     [
-      { text: texts.edit, data: desk.edit.data({ id }) },
-      { text: texts.discard, data: desk.discard.data({ id }) },
+      { text: texts.edit, data: desk.edit.data({ drive: id }) },
+      { text: texts.discard, data: desk.discard.data({ drive: id }) },
     ],
   ];
   return {
@@ -81,14 +76,17 @@ export function driveScreen(drive: Drive, slots: readonly Slot[], today: EpochDa
 
 /** What of a draft to change. */
 export function editScreen({ id }: Drive): Screen {
-  const groups = texts.editable.map((text, group) => ({ text, data: desk.editGroup.data({ id, group }) }));
-  const back = { text: commonTexts.back, data: desk.drive.data({ id }) };
+  const groups = texts.editable.map((text, group) => ({
+    text,
+    data: desk.editGroup.data({ drive: id, group }),
+  }));
+  const back = { text: commonTexts.back, data: desk.drive.data({ drive: id }) };
   return { text: texts.editWhat, buttons: [...rows(groups), [back, homeButton]] };
 }
 
 const driveButton = (drive: Drive, today: EpochDay): ScreenButton => ({
   text: `${plain(driveTitle(drive, today))}${drive.state === 'open' ? '' : ` (${texts.state[drive.state]})`}`,
-  data: desk.drive.data({ id: drive.id }),
+  data: desk.drive.data({ drive: drive.id }),
 });
 
 // A fault needs its words: the screen stays short.

@@ -19,11 +19,11 @@ export { audienceWords, onlyForWords } from './audience.fa.ts';
 export type { FindCenters } from './center.ts';
 export type { Audience, Drive, DrivePlan, DriveState, Slot, Venue } from './drive.ts';
 export { type DriveForms, driveForms } from './form/new-drive.ts';
-export { drives } from './handlers.ts';
+export { type DeskParts, drives } from './handlers.ts';
 export { type DriveImport, importDrives } from './importing/import-drives.ts';
 export { DRIVE_COLUMNS, type DriveRows, readDrives } from './importing/read-drives.ts';
 export { showNearest } from './nearest.ts';
-export { driveById, type OpenDrive, openDrives, upcomingDrives } from './queries/drives.ts';
+export { driveById, type OpenDrive, openDrives, upcomingDrives, whereaboutsOf } from './queries/drives.ts';
 export { freePlaces, slotById, slotsOf, takePlaces } from './queries/slots.ts';
 export {
   bookableSlots,

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Config } from '../../config.ts';
 import type { Database, Writes } from '../../database/index.ts';
 import { accountOf } from '../../delivery/index.ts';
-import { deleteFact, deleteRoles, grantOwner, ownerAccounts, readFact, writeFact } from './queries.ts';
+import { deleteFact, deleteRoles, grantOwner, ownerAccounts, readFact, writeFact } from './queries/owners.ts';
 import { type Invitation, opens } from './rules.ts';
 
 const INVITATION = 'owner invitation';

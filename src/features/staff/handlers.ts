@@ -2,9 +2,8 @@ import { Composer } from 'grammy';
 import type { NazrContext } from '../../bot/index.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../database/index.ts';
-import type { Log } from '../../log.ts';
 import { claimOwnership, INVITATION_PREFIX } from './actions.ts';
-import { grantOwner, isOwner } from './queries.ts';
+import { grantOwner, isOwner } from './queries/owners.ts';
 import { ownerNamed } from './rules.ts';
 import { invitationScreen } from './screens.ts';
 
@@ -25,21 +24,4 @@ export async function openInvitation(ctx: NazrContext, payload: string): Promise
   const secret = payload.slice(INVITATION_PREFIX.length);
   const isClaimed = await ctx.write((tx) => claimOwnership(tx, secret, ctx.account.id, ctx.now));
   await ctx.send(invitationScreen(isClaimed));
-}
-
-/**
- * A filter for what only owners may do: `composer.command('drives').filter(forOwners(log), …)`. What somebody
- * else tries is recorded and passed on, so that the root answers it as any unknown command.
- */
-export function forOwners(log: Log): (ctx: NazrContext) => Promise<boolean> {
-  return async (ctx) => {
-    if (await isOwner(ctx.read, ctx.account.id)) return true;
-    log.info({ account: ctx.account.id, command: commandOf(ctx) }, 'refused a command of owners');
-    return false;
-  };
-}
-
-function commandOf(ctx: NazrContext): string | undefined {
-  const [command] = /^\/?[a-z]+/i.exec(ctx.callbackQuery?.data ?? ctx.message?.text ?? '') ?? [];
-  return command;
 }

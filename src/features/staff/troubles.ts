@@ -2,7 +2,7 @@ import { homeButton, type Screen } from '../../bot/index.ts';
 import type { PlatformName } from '../../config.ts';
 import type { Queries, Writes } from '../../database/index.ts';
 import { enqueueOnce } from '../../delivery/index.ts';
-import { ownerAccounts } from './queries.ts';
+import { ownerAccounts } from './queries/owners.ts';
 import { texts } from './texts.fa.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/calendar/index.ts';
+import { broken } from '../../../src/drawing/index.ts';
 import type { Booking } from '../../../src/features/booking/queries/bookings.ts';
 import { calendarFile } from '../../../src/features/booking/ticket/calendar-file.ts';
 import { ticketDrawing } from '../../../src/features/booking/ticket/drawing.ts';
-import { broken } from '../../../src/features/booking/ticket/lettering.ts';
 import { ticketPicture } from '../../../src/features/booking/ticket/picture.ts';
 import { day, now } from './evening.ts';
 

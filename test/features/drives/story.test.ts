@@ -4,11 +4,18 @@ import { commonTexts, guard, home, homeScreen, type NazrContext, openForms } fro
 import { readConfig } from '../../../src/config.ts';
 import { driveForms, drives, openDrives } from '../../../src/features/drives/index.ts';
 import { importPlaces, openPlaces } from '../../../src/features/places/index.ts';
-import { ensureOwners, INVITATION_PREFIX, openInvitation, staff } from '../../../src/features/staff/index.ts';
+import {
+  ensureOwners,
+  INVITATION_PREFIX,
+  openGate,
+  openInvitation,
+  staff,
+} from '../../../src/features/staff/index.ts';
 import { openVault } from '../../../src/lib/vault.ts';
 import { type Line, openLine } from '../../../src/line.ts';
 import { openLog } from '../../../src/log.ts';
 import { connect } from '../../../src/platforms/index.ts';
+import { locate } from '../../../src/whereabouts.ts';
 import { type Scratch, scratchSqlite } from '../../databases.ts';
 import { type SimPerson, type Simulator, startSimulator } from '../../simulator/index.ts';
 import { ilam } from '../places/ilam.ts';
@@ -185,7 +192,7 @@ async function openRoom({ database, url }: Scratch, sim: Simulator, owner: strin
   composer.command('start', (ctx) =>
     ctx.match.startsWith(INVITATION_PREFIX) ? openInvitation(ctx, ctx.match) : ctx.send(homeScreen([])),
   );
-  composer.use(drives({ forms, own, log }), forms.composer);
+  composer.use(drives({ gate: openGate(locate, log), forms, own }), forms.composer);
   composer.use((ctx) => ctx.show(homeScreen([], commonTexts.unknownCommand)));
   const rooms = {
     composer,

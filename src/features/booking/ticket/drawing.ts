@@ -1,8 +1,7 @@
+import { broken, line, qrPath } from '../../../drawing/index.ts';
 import { spacedCode } from '../codes.ts';
 import { clockOf, fullDayOf } from '../when.ts';
 import { type Block, type Layout, large, RED, usual } from './layout.ts';
-import { broken, line } from './lettering.ts';
-import { qrPath } from './qr.ts';
 import { texts } from './texts.fa.ts';
 
 /** What stands on a ticket's picture; nobody's name. `startsAt` in ms UTC. */

@@ -1,4 +1,4 @@
-import type { Setting } from './lettering.ts';
+import type { Setting } from '../../../drawing/index.ts';
 
 /** Where the words of a ticket stand on its 1080 × 1080 pixels, and how large they are. */
 export interface Layout {

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, gte, inArray, lte, max, type SQL, sql } from 'drizzle
 import { epochDay } from '../../../calendar/index.ts';
 import type { Queries } from '../../../database/index.ts';
 import type { Sex } from '../../donors/index.ts';
+import type { Whereabouts } from '../../staff/index.ts';
 import type { Audience, Drive } from '../drive.ts';
 import { audiencesOf, LAST_CALL_MS } from '../rules/finding.ts';
 
@@ -12,6 +13,20 @@ export async function driveById(q: Queries, id: number): Promise<Drive | undefin
   );
   const [row] = await query.execute({ id });
   return row && toDrive(row);
+}
+
+/** Where a drive lies, for the rights over it. */
+export async function whereaboutsOf(q: Queries, id: number): Promise<Whereabouts | undefined> {
+  const query = q.prepared('whereaboutsOf', (door) => {
+    const { drives, centers, towns } = door.tables;
+    return door
+      .select({ countyId: towns.countyId, centerId: drives.centerId, teamId: drives.teamId })
+      .from(drives)
+      .leftJoin(centers, eq(centers.id, drives.centerId))
+      .leftJoin(towns, eq(towns.id, centers.townId))
+      .where(eq(drives.id, sql.placeholder('id')));
+  });
+  return (await query.execute({ id }))[0];
 }
 
 /** A drive that is still a draft. */

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Queries, Writes } from '../../database/index.ts';
+import type { Queries, Writes } from '../../../database/index.ts';
 
 /** Whether an account belongs to an owner of this installation. */
 export async function isOwner(q: Queries, accountId: number): Promise<boolean> {
@@ -16,7 +16,10 @@ export async function ownerAccounts(q: Queries): Promise<number[]> {
 }
 
 export async function grantOwner(tx: Writes, accountId: number, grantedAt: number): Promise<void> {
-  await tx.insert(tx.tables.roles).values({ accountId, role: 'owner', grantedAt }).onConflictDoNothing();
+  await tx
+    .insert(tx.tables.roles)
+    .values({ accountId, role: 'owner', scope: 'province', scopeId: 0, grantedAt })
+    .onConflictDoNothing();
 }
 
 export async function deleteRoles(tx: Writes, accountId: number): Promise<void> {

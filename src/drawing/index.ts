@@ -1,0 +1,9 @@
+/**
+ * Pictures with Persian on them: lines of text, QR codes, PNG and PDF. A drawing is a string of SVG, made
+ * purely; every text is isolated right to left, in Vazirmatn as shipped.
+ */
+export { broken, line, type Setting } from './lettering.ts';
+export { pdfOf } from './pdf.ts';
+export { type Palette, picture } from './picture.ts';
+export { qrPath } from './qr.ts';
+export { escaped } from './xml.ts';

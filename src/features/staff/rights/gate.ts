@@ -1,0 +1,117 @@
+import type { Composer } from 'grammy';
+import { menuWord, type NazrContext } from '../../../bot/index.ts';
+import type { Queries } from '../../../database/index.ts';
+import type { Log } from '../../../log.ts';
+import { mandatesOf } from '../queries/mandates.ts';
+import type { Permission } from './permissions.ts';
+import { isWithin, type Reach, reachOf, type Whereabouts } from './reach.ts';
+import type { StaffKind, Subject } from './staff-button.ts';
+
+/** Finds where a subject lies; undefined when there is no such thing. Wired by the root. */
+export type Locate = Readonly<Record<Subject, (q: Queries, id: number) => Promise<Whereabouts | undefined>>>;
+
+/** What a gate lets through: a command, a word of a menu, or a kind of button. */
+export interface Guarded {
+  readonly permission: Permission;
+  readonly way:
+    | { readonly command: string }
+    | { readonly word: string }
+    | { readonly button: StaffKind<unknown> };
+}
+
+/** A button on a screen of staff, and the right it takes. */
+export interface StaffWay {
+  readonly text: string;
+  readonly data: string;
+  readonly permission: Permission;
+}
+
+/**
+ * The one way into what staff do. Who has no right meets a command or a button as one that is not there: the
+ * update goes on to what answers unknown ones, and the try is recorded in the log.
+ */
+export interface Gate {
+  /** All that was registered so far: what a test of every role presses. */
+  readonly guarded: readonly Guarded[];
+  command(on: Composer<NazrContext>, name: string, permission: Permission, handle: Handle): void;
+  word(on: Composer<NazrContext>, word: string, permission: Permission, handle: Handle): void;
+  press<Press>(on: Composer<NazrContext>, button: StaffKind<Press>, handle: Handle<Press>): void;
+  /** Over what somebody has a right; undefined where nowhere. For lists, and before what is typed is taken. */
+  reach(ctx: NazrContext, permission: Permission): Promise<Reach | undefined>;
+  /** Whether they have a right over one thing. */
+  may(ctx: NazrContext, permission: Permission, subject: Subject, id: number): Promise<boolean>;
+  /** Of these ways those that are open to them, for what lies there. */
+  open(ctx: NazrContext, ways: readonly StaffWay[], there: Whereabouts): Promise<StaffWay[]>;
+}
+
+type Handle<Press = void> = (ctx: NazrContext, press: Press) => Promise<void>;
+
+export function openGate(locate: Locate, log: Log): Gate {
+  const guarded: Guarded[] = [];
+  const goThrough = async (ctx: NazrContext, permission: Permission, isAllowed: boolean, ways: Ways) => {
+    if (isAllowed) return ways.go();
+    log.info({ account: ctx.account.id, permission }, 'refused what is for staff');
+    return ways.next();
+  };
+  const anywhere = async (ctx: NazrContext, permission: Permission) =>
+    (await reachIn(ctx, permission)) !== undefined;
+  const may: Gate['may'] = async (ctx, permission, subject, id) => {
+    const over = await reachIn(ctx, permission);
+    return over !== undefined && covers(over, await locate[subject](ctx.read, id));
+  };
+  return {
+    guarded,
+    reach: reachIn,
+    may,
+    open: openTo,
+    command(on, name, permission, handle) {
+      guarded.push({ permission, way: { command: name } });
+      on.command(name, async (ctx, next) => {
+        const ways = { go: () => handle(ctx), next };
+        await goThrough(ctx, permission, await anywhere(ctx, permission), ways);
+      });
+    },
+    word(on, word, permission, handle) {
+      guarded.push({ permission, way: { word } });
+      on.hears(menuWord(word), async (ctx, next) => {
+        const ways = { go: () => handle(ctx), next };
+        await goThrough(ctx, permission, await anywhere(ctx, permission), ways);
+      });
+    },
+    press(on, button, handle) {
+      const { permission, subject } = button;
+      guarded.push({ permission, way: { button } });
+      on.callbackQuery(button.pattern, async (ctx, next) => {
+        const press = button.parse(ctx.callbackQuery.data);
+        if (press === undefined) return next();
+        const id = (press as Readonly<Record<string, number>>)[subject ?? ''];
+        const isAllowed =
+          subject === undefined || id === undefined
+            ? await anywhere(ctx, permission)
+            : await may(ctx, permission, subject, id);
+        await goThrough(ctx, permission, isAllowed, { go: () => handle(ctx, press), next });
+      });
+    },
+  };
+}
+
+interface Ways {
+  readonly go: () => Promise<void>;
+  readonly next: () => Promise<void>;
+}
+
+async function reachIn(ctx: NazrContext, permission: Permission): Promise<Reach | undefined> {
+  return reachOf(await mandatesOf(ctx.read, ctx.account.id, ctx.now), permission);
+}
+
+async function openTo(ctx: NazrContext, ways: readonly StaffWay[], there: Whereabouts): Promise<StaffWay[]> {
+  const mandates = await mandatesOf(ctx.read, ctx.account.id, ctx.now);
+  return ways.filter(({ permission }) => {
+    const over = reachOf(mandates, permission);
+    return over !== undefined && isWithin(over, there);
+  });
+}
+
+// What is there no more lies nowhere: only who may see everything is told so.
+const covers = (over: Reach, there: Whereabouts | undefined): boolean =>
+  there === undefined ? over.isEverywhere : isWithin(over, there);

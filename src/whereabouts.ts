@@ -1,0 +1,19 @@
+import type { Queries } from './database/index.ts';
+import * as drives from './features/drives/index.ts';
+import * as places from './features/places/index.ts';
+import type { Locate, Whereabouts } from './features/staff/index.ts';
+
+/** Where everything lies that a right can be judged by. */
+export const locate: Locate = {
+  drive: drives.whereaboutsOf,
+  center: centerWhereabouts,
+  team: async (_, teamId) => ({ countyId: null, centerId: null, teamId }),
+  booking: async () => undefined,
+  visit: async () => undefined,
+  role: async () => undefined,
+};
+
+async function centerWhereabouts(q: Queries, id: number): Promise<Whereabouts | undefined> {
+  const center = await places.centerById(q, id);
+  return center && { countyId: center.countyId, centerId: id, teamId: null };
+}
