@@ -101,6 +101,7 @@ CREATE TABLE "visits" (
 	"until" bigint
 );
 --> statement-breakpoint
+DROP INDEX "drives_team_start";--> statement-breakpoint
 ALTER TABLE "roles" DROP CONSTRAINT "roles_account_id_role_pk";--> statement-breakpoint
 ALTER TABLE "donations" ADD COLUMN "kind" text DEFAULT 'whole' NOT NULL;--> statement-breakpoint
 ALTER TABLE "donations" ADD COLUMN "volume" bigint;--> statement-breakpoint
@@ -136,4 +137,5 @@ CREATE UNIQUE INDEX "visits_booking" ON "visits" USING btree ("booking_id");--> 
 CREATE INDEX "visits_drive" ON "visits" USING btree ("drive_id");--> statement-breakpoint
 CREATE INDEX "visits_person" ON "visits" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "persons_card" ON "persons" USING btree ("card_hash");--> statement-breakpoint
-CREATE UNIQUE INDEX "roles_one" ON "roles" USING btree ("account_id","role","scope","scope_id");
+CREATE UNIQUE INDEX "roles_one" ON "roles" USING btree ("account_id","role","scope","scope_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "drives_team_start" ON "drives" USING btree ("team_id","day","start_minutes") WHERE state <> 'cancelled';

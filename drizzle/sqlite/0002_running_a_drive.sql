@@ -117,6 +117,9 @@ CREATE TABLE `visits` (
 CREATE UNIQUE INDEX `visits_booking` ON `visits` (`booking_id`);--> statement-breakpoint
 CREATE INDEX `visits_drive` ON `visits` (`drive_id`);--> statement-breakpoint
 CREATE INDEX `visits_person` ON `visits` (`person_id`);--> statement-breakpoint
+DROP INDEX `drives_team_start`;--> statement-breakpoint
+ALTER TABLE `drives` ADD `chairs` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX `drives_team_start` ON `drives` (`team_id`,`day`,`start_minutes`) WHERE state <> 'cancelled';--> statement-breakpoint
 CREATE TABLE `__new_roles` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`account_id` integer NOT NULL,
@@ -136,7 +139,6 @@ ALTER TABLE `donations` ADD `kind` text DEFAULT 'whole' NOT NULL;--> statement-b
 ALTER TABLE `donations` ADD `volume` integer;--> statement-breakpoint
 ALTER TABLE `donations` ADD `place` text;--> statement-breakpoint
 ALTER TABLE `donations` ADD `drive_id` integer;--> statement-breakpoint
-ALTER TABLE `drives` ADD `chairs` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `linked_chat_id` integer;--> statement-breakpoint
 ALTER TABLE `persons` ADD `blood_group` text;--> statement-breakpoint
 ALTER TABLE `persons` ADD `card_hash` text;--> statement-breakpoint

@@ -37,7 +37,10 @@ export function driveTables(kit: Kit) {
     },
     (t) => [
       kit.index('drives_open').on(t.state, t.endsAt),
-      kit.uniqueIndex('drives_team_start').on(t.teamId, t.day, t.startMinutes),
+      kit
+        .uniqueIndex('drives_team_start')
+        .on(t.teamId, t.day, t.startMinutes)
+        .where(sql`state <> 'cancelled'`),
     ],
   );
 
