@@ -8,7 +8,7 @@ const outdir = 'dist/src';
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', 'scanner-thread': 'src/features/attendance/reading/scanner-thread.ts' },
   outdir,
   bundle: true,
   splitting: true,

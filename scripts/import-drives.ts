@@ -21,15 +21,16 @@ FILE is CSV, UTF-8 with a header row; digits Persian or Latin. Columns, in any o
   town       optional: tells centers of the same name apart
   address    optional: of such a place
   slot       optional: minutes, 5 to 120 (15)
-  capacity   optional: places in each slot, 1 to 50 (4)
+  chairs     optional: donor chairs, 1 to 50
+  capacity   optional: places in each slot, 1 to 50 (as many as chairs; 4 where they are not given either)
   audience   optional: all, women or men (همه، بانوان، آقایان)
   women,men  optional: hours within those of the drive for them alone, 09:00-11:00
   notes      optional
   state      optional: open, or draft to publish it later in the bot
 
 - A drive is known when its team is there on that day at those hours: the same file again changes nothing.
-- Slots from 20 minutes before to 20 minutes after noon and maghrib azan are closed, in Ramadan those before
-  60 minutes after iftar.
+- Slots from 20 minutes before to 20 minutes after noon and maghrib azan are closed, or by the minutes that were
+  set for their center in the bot; in Ramadan those before 60 minutes after iftar.
 - A bad row is named with its line on stderr and left out; the others are imported.
 
 Ends with 0 when every row was taken, with 1 when some were left out or FILE could not be read.

@@ -51,6 +51,7 @@ export async function openApp(
     await Promise.all(lines.map((line) => line.stop()));
     await door?.close();
     await worker.stop();
+    await rooms.close();
     await database.close();
   };
   await Promise.all(lines.map((line) => line.tried)).catch((error: unknown) =>

@@ -4,7 +4,6 @@ import {
   type Forms,
   home,
   homeScreen,
-  type MenuEntry,
   menuKeyboard,
   menuWord,
   type NazrContext,
@@ -12,17 +11,20 @@ import {
 import type { BookingRoom } from './features/booking/index.ts';
 import { selfOf } from './features/donors/index.ts';
 import type { PlacesRoom } from './features/places/index.ts';
-import { INVITATION_PREFIX } from './features/staff/index.ts';
+import { INVITATION_PREFIX, type KeyboardOf, type MenuOf } from './features/staff/index.ts';
 import { normalise } from './lib/normalise.ts';
 
 export interface EntranceParts {
-  readonly entries: readonly MenuEntry[];
+  /** The main menu of whoever speaks. */
+  readonly entries: MenuOf;
+  /** The words of every entry that anybody has: they lead out of whatever is open. */
+  readonly words: readonly string[];
   readonly forms: Forms;
   readonly place: PlacesRoom;
   readonly book: BookingRoom;
   /** `v_<campaign>`: declares readiness in this vow campaign. */
   readonly openCampaign: (ctx: NazrContext, campaignId: number) => Promise<void>;
-  readonly openInvitation: (ctx: NazrContext, payload: string) => Promise<void>;
+  readonly openInvitation: (ctx: NazrContext, payload: string, keyboardOf: KeyboardOf) => Promise<void>;
 }
 
 /** Longer than any answer the bot waits for. */
@@ -34,11 +36,11 @@ export function entrance(parts: EntranceParts): Record<'before' | 'first' | 'las
 }
 
 /** Words that lead out of whatever is open: the main menu, and home by three names. */
-const ways = ({ entries }: EntranceParts): string[] => [
+const ways = ({ words }: EntranceParts): string[] => [
   commonTexts.home,
   commonTexts.cancel,
   commonTexts.back,
-  ...entries.map(({ words }) => words),
+  ...words,
 ];
 
 /** A menu word is read however it is spelled; whoever goes another way leaves the open form. */
@@ -67,10 +69,10 @@ function first(parts: EntranceParts): Composer<NazrContext> {
   const { entries } = parts;
   const homeWords = ways(parts).slice(0, 3).map(menuWord);
   const composer = new Composer<NazrContext>();
-  composer.callbackQuery(home.pattern, (ctx) => ctx.show(homeScreen(entries)));
-  composer.hears(homeWords, (ctx) => ctx.send(homeScreen(entries)));
-  composer.command('menu', (ctx) =>
-    ctx.send({ text: commonTexts.homeTitle, keyboard: menuKeyboard(entries) }),
+  composer.callbackQuery(home.pattern, async (ctx) => ctx.show(homeScreen(await entries(ctx))));
+  composer.hears(homeWords, async (ctx) => ctx.send(homeScreen(await entries(ctx))));
+  composer.command('menu', async (ctx) =>
+    ctx.send({ text: commonTexts.homeTitle, keyboard: menuKeyboard(await entries(ctx)) }),
   );
   composer.command('start', (ctx) => start(ctx, parts, ctx.match));
   composer.hears(menuWord(commonTexts.start), (ctx) => start(ctx, parts, ''));
@@ -81,12 +83,14 @@ function last({ entries, place }: EntranceParts): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
   composer.on('message:text', async (ctx, next) => {
     const { text } = ctx.message;
-    if (text.startsWith('/')) return ctx.send(homeScreen(entries, commonTexts.unknownCommand));
-    if (text.length > LONG_TEXT) return ctx.send(homeScreen(entries, commonTexts.tooLong));
+    if (text.startsWith('/')) return ctx.send(homeScreen(await entries(ctx), commonTexts.unknownCommand));
+    if (text.length > LONG_TEXT) return ctx.send(homeScreen(await entries(ctx), commonTexts.tooLong));
     if (!(await place.tryCenterText(ctx, text))) await next();
   });
-  composer.on('callback_query:data', (ctx) => ctx.show(homeScreen(entries, commonTexts.staleButton)));
-  composer.on('message', (ctx) => ctx.send(homeScreen(entries, commonTexts.notUnderstood)));
+  composer.on('callback_query:data', async (ctx) =>
+    ctx.show(homeScreen(await entries(ctx), commonTexts.staleButton)),
+  );
+  composer.on('message', async (ctx) => ctx.send(homeScreen(await entries(ctx), commonTexts.notUnderstood)));
   return composer;
 }
 
@@ -97,10 +101,11 @@ async function start(
   payload: string,
 ): Promise<void> {
   const [, kind, rest = ''] = /^([cdv])_(\d{1,9})$/.exec(payload) ?? /^(b)_(\w{1,16})$/.exec(payload) ?? [];
-  const keyboard = menuKeyboard(entries);
+  const keyboardOf: KeyboardOf = async (whose) => menuKeyboard(await entries(whose));
+  const keyboard = await keyboardOf(ctx);
   const self = await selfOf(ctx.read, ctx.account.id);
   if (!self) await ctx.send({ text: commonTexts.greeting, keyboard });
-  if (payload.startsWith(INVITATION_PREFIX)) return openInvitation(ctx, payload);
+  if (payload.startsWith(INVITATION_PREFIX)) return openInvitation(ctx, payload, keyboardOf);
   if (kind === 'c') return place.openPoster(ctx, Number(rest));
   if (kind === 'd') return book.openDrive(ctx, Number(rest));
   if (kind === 'v') return openCampaign(ctx, Number(rest));

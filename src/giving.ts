@@ -29,6 +29,8 @@ export function givingBlood({ config, log }: GivingParts, enterForm: Forms['ente
   return {
     terms,
     questions,
+    nextDay: (q: Queries, personId: number, at: number) =>
+      eligibility.nextPossibleDay(q, figures, personId, at),
     vow: vows.vows({ slotWay, book, heldBy: booking.vowable, viewpoint, enterForm }),
     wait: waitlist.waitlist({ ...waitLinks, terms }),
     book: booking.booking({ standing, quiet, viewpoint, log, enterForm, ...asking(questions) }),

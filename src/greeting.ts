@@ -2,6 +2,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import { commonTexts } from './bot/index.ts';
 import type { Config, PlatformName } from './config.ts';
 import type { Database } from './database/index.ts';
+import type { LinksTo } from './features/posters/index.ts';
 import { ensureOwners } from './features/staff/index.ts';
 import { trace } from './lib/trace.ts';
 import type { Log } from './log.ts';
@@ -20,6 +21,8 @@ export interface GreetingParts {
 export interface Greeting {
   /** Links that lead others to the bot and to a center, Bale first: it needs no proxy. */
   invitations(centerId: number | undefined): string[];
+  /** The same with any `start` payload, and where they lead. */
+  readonly linksTo: LinksTo;
   greet(connection: Connection, me: UserFromGetMe): Promise<void>;
 }
 
@@ -28,11 +31,15 @@ export async function openGreeting(parts: GreetingParts): Promise<Greeting> {
   const { config, database, log, now, announce } = parts;
   const links = new Map<PlatformName, (payload: string) => string>();
   const invitation = await ensureOwners(database, config.owners, now());
+  const linksTo: LinksTo = (payload) =>
+    inOrder.flatMap((platform) => {
+      const url = links.get(platform)?.(payload);
+      return url === undefined ? [] : [{ platform, url }];
+    });
   return {
-    invitations(centerId) {
-      const known = [links.get('bale'), links.get('telegram')].filter((link) => link !== undefined);
-      return known.map((link) => link(centerId === undefined ? 'menu' : `c_${centerId}`));
-    },
+    linksTo,
+    invitations: (centerId) =>
+      linksTo(centerId === undefined ? 'menu' : `c_${centerId}`).map(({ url }) => url),
     async greet({ platform, api }, me) {
       const link = (payload: string) => platform.deepLink(me.username ?? '', payload);
       links.set(platform.name, link);
@@ -46,6 +53,8 @@ export async function openGreeting(parts: GreetingParts): Promise<Greeting> {
     },
   };
 }
+
+const inOrder = ['bale', 'telegram'] as const satisfies PlatformName[];
 
 const commands = Object.entries(commonTexts.commands).map(([command, description]) => ({
   command,

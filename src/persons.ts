@@ -1,9 +1,12 @@
 import { forgetDrafts, type Key } from './bot/index.ts';
 import { forgetMessages } from './delivery/index.ts';
+import * as attendance from './features/attendance/index.ts';
 import * as booking from './features/booking/index.ts';
 import type { DonorLinks } from './features/donors/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
 import * as places from './features/places/index.ts';
+import * as posters from './features/posters/index.ts';
+import * as rescheduling from './features/rescheduling/index.ts';
 import * as staff from './features/staff/index.ts';
 import * as vows from './features/vows/index.ts';
 import * as waitlist from './features/waitlist/index.ts';
@@ -27,13 +30,19 @@ export function everyRoom({ vault, terms, menu }: PersonParts): DonorLinks {
     async forget(tx, ids) {
       const slots = await booking.lockPlaces(tx, ids);
       await waitlist.forget(tx, ids, slots, terms());
+      await attendance.forget(tx, ids);
+      await rescheduling.forget(tx, ids);
       await booking.forget(tx, ids, slots, terms());
       await vows.forget(tx, ids);
       await eligibility.forget(tx, ids);
+      await staff.forgetPersons(tx, ids);
       await forgetMessages(tx, ids);
     },
     async forgetAccount(tx, accountId) {
       await staff.forget(tx, accountId);
+      await posters.forget(tx, accountId);
+      await rescheduling.forgetAccount(tx, accountId);
+      await attendance.forgetAccount(tx, accountId);
       await forgetDrafts(tx, accountId);
       await forgetMessages(tx, [], accountId);
     },
@@ -43,12 +52,18 @@ export function everyRoom({ vault, terms, menu }: PersonParts): DonorLinks {
       await vows.adopt(tx, from, to);
       await booking.adopt(tx, from, to, terms());
       await eligibility.adopt(tx, from, to, terms().now);
+      await attendance.adopt(tx, from, to);
+      await rescheduling.adopt(tx, from, to);
+      await staff.adopt(tx, from, to);
     },
     exportOf: async (q, ids, accountId) => ({
       screenings: await eligibility.exportOf(q, ids),
+      deferrals: await eligibility.exportDeferrals(q, ids),
       bookings: await booking.exportOf(q, ids, accountId),
       waits: await waitlist.exportOf(q, ids),
       vows: await vows.exportOf(q, ids, accountId, vault),
+      visits: await attendance.exportOf(q, ids),
+      changes: await rescheduling.exportOf(q, ids),
     }),
   };
 }

@@ -13,20 +13,25 @@ import type { Config, PlatformName } from './config.ts';
 import type { Database, Writes } from './database/index.ts';
 import type { Chore, Composes } from './delivery/index.ts';
 import { entrance } from './entrance.ts';
+import * as attendance from './features/attendance/index.ts';
 import * as booking from './features/booking/index.ts';
-import { donors, helpEntry, linkComposes, profileEntry, selfOf } from './features/donors/index.ts';
+import { donations, donors, helpEntry, linkComposes, profileEntry, selfOf } from './features/donors/index.ts';
 import * as drives from './features/drives/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
 import * as places from './features/places/index.ts';
+import * as posters from './features/posters/index.ts';
 import { settings, settingsEntry } from './features/settings/index.ts';
 import * as staff from './features/staff/index.ts';
 import { vowEntry } from './features/vows/index.ts';
 import { type Giving, givingBlood } from './giving.ts';
 import { type Greeting, openGreeting } from './greeting.ts';
+import { required } from './lib/assert.ts';
 import type { Vault } from './lib/vault.ts';
 import type { Log } from './log.ts';
 import { everyRoom } from './persons.ts';
 import type { Connection } from './platforms/index.ts';
+import { type Running, runningDrives } from './running.ts';
+import { staffLinks, wordsOf } from './staffing.ts';
 import { locate } from './whereabouts.ts';
 
 /** Every room of the bot, wired: what is handled, what is composed, what must not rest on the disk. */
@@ -43,6 +48,8 @@ export interface Rooms {
   greet(connection: Connection, me: UserFromGetMe): Promise<void>;
   /** An update failed three times: the owners are told. */
   onSetAside(tx: Writes, platform: PlatformName, updateId: number): Promise<void>;
+  /** Ends what a room started beside the loop. */
+  close(): Promise<void>;
 }
 
 export interface RoomParts {
@@ -65,55 +72,90 @@ const entries: readonly MenuEntry[] = [
   helpEntry,
 ];
 
+/** What stands in the main menu of some roles alone. */
+const staffEntries: readonly staff.StaffEntry[] = [
+  { ...attendance.admissionEntry, roles: ['staff'] },
+  staff.panelEntry,
+];
+
+/** What the panel leads to; each sees what they may. */
+const panelWays = [drives.drivesWay, posters.centersWay, drives.venuesWay, staff.staffWay, staff.auditWay];
+
 /** Builds the rooms in the order of their line and gives each the ways into later ones. */
 export async function openRooms(parts: RoomParts): Promise<Rooms> {
-  const { now } = parts;
+  const { now, database, log } = parts;
   const greeting = await openGreeting(parts);
+  const { linksTo } = greeting;
   // Forms are opened after the rooms whose forms they are.
-  const enter: { form: Forms['enter'] } = { form: () => Promise.reject(new Error('No forms yet')) };
-  const giving = givingBlood(parts, (...about) => enter.form(...about));
-  const { composer, forms, guarded } = linedUp(parts, greeting, giving);
-  enter.form = forms.enter;
+  const opened: { forms?: Forms } = {};
+  const forms = {
+    enter: ((...about) => required(opened.forms, 'forms').enter(...about)) satisfies Forms['enter'],
+    leave: ((ctx) => required(opened.forms, 'forms').leave(ctx)) satisfies Forms['leave'],
+  };
+  const giving = givingBlood(parts, forms.enter);
+  const index = places.openPlaces(database, now);
+  const gate = staff.openGate(locate, log);
+  const names = staffLinks({ index, now, linksTo });
+  const { terms, book } = giving;
+  const running = runningDrives({
+    ...{ gate, database, log, index, linksTo, names, terms, forms },
+    bookFor: book.openPerson,
+  });
+  const composer = linedUp({ ...parts, gate, index, names, opened, forms }, greeting, giving, running);
   return {
     composer,
-    guarded,
-    compose: { ...giving.compose, ...linkComposes, 'staff.aside': staff.composeAside },
-    chores: giving.chores,
+    guarded: gate.guarded,
+    compose: { ...giving.compose, ...running.compose, ...linkComposes, 'staff.aside': staff.composeAside },
+    chores: [...giving.chores, ...running.chores],
     isFleeting: (update) => eligibility.isAnswer(update.callback_query?.data ?? ''),
     greet: greeting.greet,
     onSetAside: (tx, platform, updateId) => staff.tellOwners(tx, platform, updateId, now()),
+    close: running.close,
   };
 }
 
+interface Lined extends RoomParts {
+  readonly gate: staff.Gate;
+  readonly index: places.Places;
+  readonly names: staff.StaffLinks;
+  readonly opened: { forms?: Forms };
+  readonly forms: Pick<Forms, 'enter' | 'leave'>;
+}
+
 /** The rooms as an update meets them: what is pressed most comes first, what takes any text last. */
-function linedUp(parts: RoomParts, { invitations }: Greeting, giving: Giving) {
-  const { config, database, vault, log, now } = parts;
-  const { questions, vow, wait, book, terms } = giving;
-  const gate = staff.openGate(locate, log);
-  const index = places.openPlaces(database, now);
+function linedUp(parts: Lined, { invitations }: Greeting, giving: Giving, running: Running) {
+  const { config, database, vault, now, gate, index, names, opened } = parts;
+  const { questions, vow, wait, book, terms, nextDay } = giving;
   const place = places.places({ index, onChosen: showNearestDrive, menu });
-  const driveForms = drives.driveForms(async (text) => (await index.current()).search(text, 6));
+  const enterForm = parts.forms.enter;
   const everywhere = everyRoom({ vault, terms: () => terms(now()), menu });
-  const wishes = settings({
-    ...{ usual: config.quietHours, addRelative: booking.bookEntry.data },
-    ...{ centerName: everywhere.centerName, changeCenter: places.changeCenterFrom('settings') },
-    enterForm: (...about) => forms.enter(...about),
-    leaveForm: (ctx) => forms.leave(ctx),
+  const roles = staff.openStaffRoom({
+    ...{ gate, links: names, owners: config.owners, ways: panelWays, enterForm },
   });
-  const forms: Forms = openForms(
-    [driveForms.plan, driveForms.change, book.form, vow.form, ...wishes.forms],
-    database,
-    vault,
-  );
-  const openInvitation = staff.openInvitation;
-  const door = entrance({ entries, forms, place, book, openCampaign: vow.openCampaign, openInvitation });
+  const leaveForm = parts.forms.leave;
+  const history = donations({ nextDay, enterForm, leaveForm });
+  const wishes = settings({
+    ...{ usual: config.quietHours, addRelative: booking.bookEntry.data, enterForm, leaveForm },
+    ...{ centerName: everywhere.centerName, changeCenter: places.changeCenterFrom('settings') },
+  });
+  const all = [book.form, vow.form, history.form, ...wishes.forms, ...roles.forms, ...running.forms];
+  const forms = openForms(all, database, vault);
+  opened.forms = forms;
+  const door = entrance({
+    ...{ forms, place, book, openCampaign: vow.openCampaign },
+    entries: staff.menuOf(entries, staffEntries),
+    words: wordsOf(entries, staffEntries),
+    openInvitation: (ctx, payload, keyboardOf) =>
+      staff.openInvitation(ctx, payload, { links: names, keyboardOf }),
+  });
   const composer = new Composer<NazrContext>();
-  composer.use(guard(database), staff.staff(config.owners, database), questions.presses);
-  composer.use(door.before, questions.ways, door.first);
-  composer.use(book.composer, wait.composer, vow.composer, drives.drives({ gate, forms, own: driveForms }));
-  composer.use(donors(everywhere), wishes.composer, places.invitation(invitations));
-  composer.use(forms.composer, place.composer, door.last);
-  return { composer, forms, guarded: gate.guarded };
+  composer.use(guard(database, running.groups), staff.staff(config.owners, database), questions.presses);
+  composer.use(running.bus.watch, door.before, questions.ways, door.first);
+  composer.use(book.composer, wait.composer, vow.composer, running.bus.composer);
+  composer.use(...running.composers(forms), roles.composer);
+  composer.use(donors(everywhere), history.composer, wishes.composer, places.invitation(invitations));
+  composer.use(forms.composer, running.bus.misread, place.composer, door.last);
+  return composer;
 }
 
 const menu = () => menuKeyboard(entries);

@@ -1,16 +1,17 @@
 import type { Queries } from './database/index.ts';
+import * as attendance from './features/attendance/index.ts';
 import * as drives from './features/drives/index.ts';
 import * as places from './features/places/index.ts';
-import type { Locate, Whereabouts } from './features/staff/index.ts';
+import { type Locate, type Whereabouts, whereaboutsOfRole } from './features/staff/index.ts';
 
 /** Where everything lies that a right can be judged by. */
 export const locate: Locate = {
   drive: drives.whereaboutsOf,
   center: centerWhereabouts,
   team: async (_, teamId) => ({ countyId: null, centerId: null, teamId }),
-  booking: async () => undefined,
-  visit: async () => undefined,
-  role: async () => undefined,
+  booking: attendance.whereaboutsOfBooking,
+  visit: attendance.whereaboutsOfVisit,
+  role: whereaboutsOfRole,
 };
 
 async function centerWhereabouts(q: Queries, id: number): Promise<Whereabouts | undefined> {

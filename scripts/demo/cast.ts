@@ -28,6 +28,37 @@ const ali: Role = {
 /** Gives the number that he gave on Telegram: both accounts can become one. */
 const aliOnBale: Role = { ...ali, flavour: 'bale', id: 5203, name: 'ع. رستمی', note: 'همان علی رستمی' };
 
+const admin: Role = {
+  flavour: 'bale',
+  id: 5204,
+  name: 'حسین نوری',
+  note: 'مدیر استان',
+  phone: '+989180000204',
+};
+
+const manager: Role = {
+  flavour: 'telegram',
+  id: 5103,
+  name: 'مریم حیدری',
+  note: 'مدیر کانون',
+  phone: '+989180000103',
+};
+
+const nurse: Role = {
+  flavour: 'bale',
+  id: 5205,
+  name: 'پروین عزیزی',
+  note: 'پذیرش تیم سیار',
+  phone: '+989180000205',
+};
+
+/** Who works in the demo, and as what. */
+export const staffSeats = [
+  { seat: admin, role: 'admin', scope: 'province' },
+  { seat: manager, role: 'manager', scope: 'center' },
+  { seat: nurse, role: 'staff', scope: 'unit' },
+] as const;
+
 /** The people a demo opens with, in the order of their columns. */
 export const cast: readonly Role[] = [
   { flavour: 'bale', id: 5201, name: 'زهرا محمدی', note: 'عضو کانون', phone: '+989180000201' },
@@ -35,6 +66,7 @@ export const cast: readonly Role[] = [
   { flavour: 'bale', id: 5202, name: 'خانوادهٔ مرادی', note: 'یک گوشی برای همه', phone: '+989180000202' },
   owner,
   aliOnBale,
+  ...staffSeats.map(({ seat }) => seat),
 ];
 
 export const newcomerNote = 'تازه‌وارد';

@@ -9,6 +9,7 @@ import { type FlavourName, type Simulator, startSimulator } from '../../test/sim
 import { seedDemo } from '../seed-demo.ts';
 import { cast, newcomerNote, owner, type Role } from './cast.ts';
 import { DemoClock } from './clock.ts';
+import { grantRoles } from './roles.ts';
 import { Seat } from './seat.ts';
 
 /** The running bot with both messengers and the people in them. */
@@ -83,6 +84,7 @@ async function fill(config: Config, options: { seed: number; now: number }): Pro
   const database = await openDatabase(config.databaseUrl);
   try {
     await seedDemo(database, { days: 10, drives: 24, ...options });
+    await grantRoles(database, options.now);
   } finally {
     await database.close();
   }

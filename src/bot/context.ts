@@ -83,31 +83,44 @@ export class UpdateContext extends Context {
 
   /** Shows a screen in the message whose button was pressed, or in a new one where that cannot be. */
   async show(screen: Screen): Promise<void> {
-    const message = this.callbackQuery?.message;
-    if (!message || screen.keyboard || this.isKept) return this.send(screen);
-    if (hasNoText(message)) {
-      const bare = this.api.editMessageReplyMarkup(message.chat.id, message.message_id);
-      await Promise.all([this.quietly(bare), this.send(screen)]);
-      return;
-    }
-    const [failure] = await Promise.all([this.edit(message, screen), this.answerPress()]);
-    if (failure) await this.send(screen);
+    await this.place(screen);
   }
 
   /** Sends a screen as a new message. */
   async send(screen: Screen): Promise<void> {
-    const fit = fitted(screen, this.account);
-    const { text, ...marks } = this.platform.render(fit.text);
-    const options = { ...marks, reply_markup: markup(this.platform, fit) };
-    await Promise.all([this.answerPress(), this.api.sendMessage(this.account.chatId, text, options)]);
+    await this.sent(screen);
   }
 
-  /** Sends a picture (PNG) with a screen as its caption and buttons. */
-  async sendPicture(png: Uint8Array, screen: Screen): Promise<void> {
+  /** Shows a screen and answers the id of the message in which it stands. */
+  async place(screen: Screen): Promise<number> {
+    const message = this.callbackQuery?.message;
+    if (!message || screen.keyboard || this.isKept) return this.sent(screen);
+    if (hasNoText(message)) {
+      const bare = this.api.editMessageReplyMarkup(message.chat.id, message.message_id);
+      const [, id] = await Promise.all([this.quietly(bare), this.sent(screen)]);
+      return id;
+    }
+    const [failure] = await Promise.all([this.edit(message, screen), this.answerPress()]);
+    return failure ? this.sent(screen) : message.message_id;
+  }
+
+  /** The bytes of a file somebody sent, up to 20 MB; undefined where the platform does not give them. */
+  async download(fileId: string): Promise<Buffer | undefined> {
+    try {
+      const { file_path: path } = await this.api.getFile(fileId);
+      return path === undefined ? undefined : await this.around.connection.download(path);
+    } catch (error) {
+      trouble(this.platform, error);
+      return undefined;
+    }
+  }
+
+  /** Sends a picture (PNG) under a name, with a screen as its caption and buttons. */
+  async sendPicture(png: Uint8Array, screen: Screen, name = 'nazr.png'): Promise<void> {
     const fit = fitted(screen, this.account);
     const { text, ...marks } = this.platform.render(fit.text);
     const options = { caption: text, ...marks, reply_markup: markup(this.platform, fit) };
-    const photo = new InputFile(png, 'ticket.png');
+    const photo = new InputFile(png, name);
     await Promise.all([this.answerPress(), this.api.sendPhoto(this.account.chatId, photo, options)]);
   }
 
@@ -134,6 +147,15 @@ export class UpdateContext extends Context {
     await this.quietly(
       this.api.answerCallbackQuery(press.id, text ? { text, show_alert: text.length > 60 } : {}),
     );
+  }
+
+  private async sent(screen: Screen): Promise<number> {
+    const fit = fitted(screen, this.account);
+    const { text, ...marks } = this.platform.render(fit.text);
+    const options = { ...marks, reply_markup: markup(this.platform, fit) };
+    const sending = this.api.sendMessage(this.account.chatId, text, options);
+    const [, { message_id: id }] = await Promise.all([this.answerPress(), sending]);
+    return id;
   }
 
   // Answers why the message cannot be edited; what passes (an outage, a block) is thrown.

@@ -148,11 +148,11 @@ async function setAside(options: DispatchOptions, update: Update, failure: unkno
 }
 
 async function apologise({ platform, api }: Connection, update: Update, code: number): Promise<void> {
-  const chat = (update.callback_query?.message ?? update.message)?.chat?.id;
-  if (chat === undefined) return;
+  const chat = (update.callback_query?.message ?? update.message)?.chat;
+  if (chat?.type !== 'private') return;
   const { text, ...marks } = platform.render(texts.wrong(code));
   const reply_markup = inlineMarkup(platform, { text, buttons: [[homeButton]] });
-  await api.sendMessage(chat, text, { ...marks, reply_markup }).catch(() => undefined);
+  await api.sendMessage(chat.id, text, { ...marks, reply_markup }).catch(() => undefined);
 }
 
 function troubleOf({ platform }: Connection, failure: unknown): Trouble | undefined {

@@ -1,17 +1,20 @@
-import type { Middleware } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { Database } from '../database/index.ts';
 import { accountOf, addAccount, setAccountState } from '../delivery/index.ts';
 import type { NazrContext } from './context.ts';
+import { inGroups } from './groups.ts';
 import { inert } from './inert.ts';
 
 /**
  * First of all: only private chats are spoken to, who speaks is known, a resting account that speaks is
  * counted on again, and every press is answered whatever happens. One that means nothing goes no further: it
- * is no answer to an open form.
+ * is no answer to an open form. What is written in groups meets nothing but `groups`.
  */
-export function guard(database: Database): Middleware<NazrContext> {
+export function guard(database: Database, groups?: MiddlewareFn<NazrContext>): MiddlewareFn<NazrContext> {
+  const group = inGroups(database, groups);
   return async (ctx, next) => {
     try {
+      if (ctx.chat && ctx.chat.type !== 'private') return await group(ctx, async () => {});
       if (!ctx.from || ctx.from.is_bot || ctx.chat?.type !== 'private') return;
       if (ctx.myChatMember) return await noticeBlocking(ctx, database);
       if (!ctx.message && !ctx.callbackQuery) return;

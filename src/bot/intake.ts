@@ -4,6 +4,7 @@ import type { Update } from 'grammy/types';
 import type { Log } from '../log.ts';
 import { type Connection, refusesToken } from '../platforms/index.ts';
 import type { Dispatch } from './dispatch.ts';
+import { isHeard } from './groups.ts';
 import type { Inbox } from './inbox.ts';
 
 /** The updates that the bot reads. */
@@ -42,7 +43,7 @@ export function startPolling(options: IntakeOptions): Intake {
     if (updates.length === 0) return offset;
     const next = Math.max(...updates.map((u) => u.update_id)) + 1;
     const whole = updates.map((update) => normalised(platform, update));
-    accept(await inbox.accept(whole, next));
+    accept(await inbox.accept(whole.filter(isHeard), next));
     await below(MOST_UNDER_WAY, stopping.signal);
     return next;
   };

@@ -5,6 +5,7 @@ import type { PlatformName } from '../config.ts';
 import { trace } from '../lib/trace.ts';
 import type { Log } from '../log.ts';
 import type { Connection } from '../platforms/index.ts';
+import { isHeard } from './groups.ts';
 import type { Inbox } from './inbox.ts';
 import { type Intake, type IntakeOptions, normalised, wanted } from './intake.ts';
 
@@ -102,7 +103,7 @@ async function receive(
   if (seen.has(key)) return 200;
   remember(seen, key);
   try {
-    route.accept(await route.inbox.accept([normalised(platform, update)]));
+    route.accept(await route.inbox.accept([normalised(platform, update)].filter(isHeard)));
   } catch (error) {
     seen.delete(key);
     throw error;

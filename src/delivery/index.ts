@@ -15,6 +15,7 @@ export {
 } from './accounts.ts';
 export type { Chore } from './chores.ts';
 export { type Bundle, type Compose, type Composes, type Ids, type Letter, together } from './composing.ts';
+export { loseLinkedChat, loseLinkedChatAt, moveLinkedChat } from './linked-chats.ts';
 export {
   enqueue,
   enqueueOnce,

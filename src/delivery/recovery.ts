@@ -4,7 +4,7 @@ import type { Trouble } from '../platforms/index.ts';
 import { type Account, setAccountState } from './accounts.ts';
 import { type OutboxRow, released, type Settling, settle } from './claims.ts';
 import type { Health } from './health.ts';
-import { loseLinkedChat } from './linked-chats.ts';
+import { isShutOut, loseLinkedChat, moveLinkedChat } from './linked-chats.ts';
 import type { Pace } from './pace.ts';
 import type { Parcel } from './parcels.ts';
 
@@ -40,8 +40,13 @@ export async function afterTrouble(
   }
   // The server answered, whatever it said.
   health.get(account.platform)?.worked();
-  if (what.kind !== 'gone') return put((row) => ({ state: 'failed', tries: row.tries + 1 }));
   const [{ linkedChatId }] = parcel;
+  if (what.kind === 'migrated' && linkedChatId !== null) {
+    await database.write((tx) => moveLinkedChat(tx, account.platform, account.chatId, what.chatId));
+    return put((row) => ({ ...released(now()), tries: row.tries + 1 }));
+  }
+  const isGone = linkedChatId === null ? what.kind === 'gone' : isShutOut(what);
+  if (!isGone) return put((row) => ({ state: 'failed', tries: row.tries + 1 }));
   await database.write((tx) =>
     linkedChatId === null ? setAccountState(tx, account.id, 'resting') : loseLinkedChat(tx, linkedChatId),
   );

@@ -39,7 +39,7 @@ describe.each(flavours)('On %s, who has something in every room', (flavour) => {
   it('is erased from every table, and their places are free again', async () => {
     const { database } = stage.scratch;
     const named = { persons: [await selfIn(stage, 1)], accounts: [1] };
-    const before = [...personal, ...ofAccount, 'forms.key', 'roles.accountId'].sort();
+    const before = [...personal, ...ofAccount, 'audit.accountId', 'forms.key', 'roles.accountId'].sort();
     expect(await traces(database, named)).toEqual(before);
     await ali.says('/forgetme');
     await ali.presses('بله، پاک شود');

@@ -18,6 +18,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   askerId: 'accounts',
   otherId: 'accounts',
   sentTo: 'accounts',
+  grantedBy: 'accounts',
+  invitedBy: 'accounts',
+  linkedBy: 'accounts',
   // Of the ids in a message.
   asker: 'accounts',
   other: 'accounts',
@@ -26,7 +29,8 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** What other numbers are ids of; one that is in neither list is to be put into one. */
 const others = [
   ...['id', 'userId', 'chatId', 'updateId', 'teamId', 'driveId', 'slotId', 'bookingId', 'waitId'],
-  ...['campaignId', 'countyId', 'townId', 'centerId'],
+  ...['campaignId', 'countyId', 'townId', 'centerId', 'linkedChatId', 'visitId', 'scopeId', 'changeId'],
+  ...['messageId'],
 ];
 
 /** Everywhere in all tables where a row names one of these: `waits.personId`, each place once, in order. */

@@ -4,7 +4,7 @@ import { accept } from '../../../src/features/booking/actions/accept.ts';
 import { followDrive } from '../../../src/features/booking/actions/follow.ts';
 import { move } from '../../../src/features/booking/actions/move.ts';
 import { book, cancel } from '../../../src/features/booking/index.ts';
-import { driveById, type Slot, shiftDrive, slotsOf } from '../../../src/features/drives/index.ts';
+import { driveById, reshapeDrive, type Slot, slotsOf } from '../../../src/features/drives/index.ts';
 import { decline, join, type Terms } from '../../../src/features/waitlist/index.ts';
 import type { SeededRandom } from '../../lib/seeded-random.ts';
 import type { Ledger } from './ledger.ts';
@@ -59,8 +59,11 @@ export async function shiftNext(parts: LifeParts): Promise<void> {
     const isFar = drive && drive.opensAt <= now && drive.endsAt - now > SHIFTED_DAYS_AHEAD_MS;
     if (!isFar || drive.state !== 'open') continue;
     const followed = await database.write(async (tx) => {
-      const shifted = await shiftDrive(tx, id, addDays(drive.day, 1), now);
-      return shifted.kind === 'shifted' ? followDrive(tx, id, terms()) : [];
+      const { day, startMinutes } = drive;
+      const moved = await reshapeDrive(tx, id, { kind: 'moved', day: addDays(day, 1), startMinutes }, now);
+      if (moved.kind !== 'changed') return [];
+      const { bookings } = await followDrive(tx, id, 'moved', terms());
+      return bookings.map((booking) => booking.id);
     });
     if (followed.length === 0) continue;
     for (const booking of followed) ledger.changes(booking);

@@ -23,6 +23,8 @@ export interface BookingRoom {
   readonly form: Form;
   /** `d_<drive>`: books in this drive. */
   openDrive(ctx: NazrContext, driveId: number): Promise<void>;
+  /** Goes on booking for somebody on this phone. */
+  openPerson(ctx: NazrContext, personId: number): Promise<void>;
   /** `b_<code>`: shows a ticket to whom it belongs. */
   openTicket(ctx: NazrContext, code: string): Promise<void>;
 }
@@ -46,6 +48,7 @@ export function booking(links: BookingLinks): BookingRoom {
     composer,
     form,
     openDrive: (ctx, driveId) => startBooking(ctx, driveId),
+    openPerson: (ctx, personId) => forPerson(ctx, personId, (who) => bookFor(ctx, links, who, 0)),
     openTicket: (ctx, code) => holding.openTicket(ctx, links, code),
   };
 }

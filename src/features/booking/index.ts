@@ -11,12 +11,13 @@ export { accept } from './actions/accept.ts';
 export { adopt } from './actions/adopt.ts';
 export { book, type Outcome } from './actions/book.ts';
 export { cancel } from './actions/cancel.ts';
-export { followDrive } from './actions/follow.ts';
+export { fits } from './actions/fitting.ts';
+export { type Followed, followDrive, lockExpected } from './actions/follow.ts';
 export { forget } from './actions/forget.ts';
-export { move } from './actions/move.ts';
+export { type Moving, move } from './actions/move.ts';
 export { bookParty, type PartyOutcome } from './actions/party.ts';
 export { lockPlaces } from './actions/places.ts';
-export { newCode, readCode } from './codes.ts';
+export { newCode, readCode, spacedCode } from './codes.ts';
 export { exportOf } from './export.ts';
 export { type BookingRoom, booking } from './handlers.ts';
 export { heldAt, heldPlace } from './held-place.ts';
@@ -25,11 +26,21 @@ export {
   bookingWay,
   bringParentWay,
   cancelWay,
+  comingWay,
   mineEntry,
+  moveWay,
+  otherDrivesWay,
   partyPeopleWay,
   partyWay,
   questionsWay,
   slotWay,
+  ticketWay,
 } from './links.ts';
 export { holdsBooking, isHeld, vowable } from './queries/active.ts';
+export { type Booking, bookingById } from './queries/bookings.ts';
+export { type Expected, expectedAt } from './queries/expected.ts';
+export { refusalWords } from './refusals.fa.ts';
 export { reminders } from './reminders/composing.ts';
+export { isTheirs, mayTouch } from './rules.ts';
+export { staleBookingScreen } from './screens/refused.ts';
+export { clockWords, momentWords } from './texts/moment.fa.ts';

@@ -9,13 +9,17 @@ import {
   addable,
   bookButton,
   cancelButton,
+  comingButton,
   driveButton,
   mineButton,
+  moveButton,
+  moveDrivesButton,
   partyBackButton,
   partyPeopleButton,
   questionsButton,
   relativeButton,
   slotButton,
+  ticketButton,
   whoButton,
 } from './buttons.ts';
 import { unpackParty } from './rules/carried-party.ts';
@@ -73,6 +77,12 @@ export const partyPeopleWay = (party: number): string => partyPeopleButton.data(
 
 /** Data of the button that cancels a booking. */
 export const cancelWay = (bookingId: number): string => cancelButton.data({ booking: bookingId });
+
+/** Data of the buttons of one booking: that they are coming, another hour, another drive, its ticket. */
+export const comingWay = (booking: number): string => comingButton.data({ booking });
+export const moveWay = (booking: number): string => moveButton.data({ booking });
+export const otherDrivesWay = (booking: number): string => moveDrivesButton.data({ booking, page: 0 });
+export const ticketWay = (booking: number): string => ticketButton.data({ booking });
 
 /** Data of the button that books for a parent who is not on this phone yet. */
 export const bringParentWay: string = relativeButton.data({ relation: addable.indexOf('parent'), drive: 0 });

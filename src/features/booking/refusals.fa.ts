@@ -1,6 +1,6 @@
 import { bold, say, type Words } from '../../bot/index.ts';
-import { longDate } from '../../calendar/index.ts';
 import { onlyForWords } from '../drives/index.ts';
+import { notBeforeWords } from '../eligibility/index.ts';
 import type { Refusal } from './rules.ts';
 import { clockOf, dayOf } from './when.ts';
 
@@ -30,8 +30,7 @@ export const refusals: WordsOf = {
   'sex-unknown': ({ audience }) =>
     `این ساعت ${onlyForWords(audience)} است. برای رزرو آن، پرسش‌ها را پاسخ دهید و اجازه دهید جنسیت نگه داشته شود؛ یا ساعت دیگری را انتخاب کنید:`,
   unscreened: () => 'پیش از گرفتن نوبت، چند پرسش کوتاه لازم است. لطفاً پاسخ دهید:',
-  'not-before': ({ day }) =>
-    say`برای سلامت اهداکننده و بیمار، اهدا از ${bold(longDate(day))} ممکن است. خون‌گیری آن روز یا پس از آن را انتخاب کنید:`,
+  'not-before': (refusal) => say`${notBeforeWords(refusal)} خون‌گیری آن روز یا پس از آن را انتخاب کنید:`,
   'not-yet': () => 'هنوز چیزی هست که باید برطرف شود. هر وقت برطرف شد، پرسش‌ها را دوباره پاسخ دهید.',
   never: () =>
     'برای سلامت اهداکننده و بیماران، این اهدا ممکن نیست. از نیت خیر شما سپاسگزاریم؛ با دعوت از دیگران هم می‌توانید سهمی داشته باشید.',

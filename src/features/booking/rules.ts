@@ -36,7 +36,7 @@ export type Refusal =
 
 export type StandingRefusal =
   | { readonly name: 'unscreened' }
-  | { readonly name: 'not-before'; readonly day: EpochDay }
+  | { readonly name: 'not-before'; readonly day: EpochDay; readonly onSite?: true }
   | { readonly name: 'not-yet' }
   | { readonly name: 'never' };
 
@@ -76,7 +76,10 @@ export function driveRefusal(drive: Facts['drive'], now: number): Refusal | unde
 /** What the kept outcome of the questions says against it. */
 export function standingRefusal(standing: Standing): StandingRefusal | undefined {
   if (standing.kind === 'clear') return undefined;
-  if (standing.kind === 'not-before') return { name: 'not-before', day: standing.day };
+  if (standing.kind === 'not-before') {
+    const { kind: name, ...when } = standing;
+    return { name, ...when };
+  }
   return { name: standing.kind };
 }
 

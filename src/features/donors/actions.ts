@@ -1,10 +1,10 @@
 import type { EpochDay } from '../../calendar/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
+import { declareDonations } from './donations/actions.ts';
 import {
   deleteHolder,
   deletePersons,
   hasOwnAccount,
-  insertDonations,
   insertPerson,
   isHeld,
   type Person,
@@ -62,8 +62,9 @@ export async function joinCenter(tx: Writes, accountId: number, centerId: number
 /** Keeps what a person agreed to: birth date, sex, days of donations. */
 export async function keepFacts(tx: Writes, personId: number, facts: KeptFacts): Promise<void> {
   const { donationDays = [], ...fields } = facts;
+  await tx.lock('person', personId);
   await updatePerson(tx, personId, fields);
-  await insertDonations(tx, personId, donationDays, 'declared');
+  await declareDonations(tx, personId, donationDays);
 }
 
 /** The persons that leave with this account: its own, and relatives who have no account of their own. */

@@ -8,12 +8,28 @@ import { buttons } from './buttons.ts';
 import { texts } from './texts.fa.ts';
 
 export { addRelative, introduce, joinCenter, keepFacts } from './actions.ts';
+export {
+  type Fate,
+  type RecordedDonation,
+  recordDonation,
+  setBloodGroup,
+  withdrawDonation,
+} from './donations/actions.ts';
+export { type BloodGroup, bloodGroups, type Donation, type DonationKind } from './donations/donation.ts';
+export { type DonationLinks, donations } from './donations/handlers.ts';
+export {
+  type DonationImport,
+  type ImportOptions,
+  importDonations,
+} from './donations/importing/import-donations.ts';
+export { type DonationRows, readDonations } from './donations/importing/read-donations.ts';
+export { donationDays, donationsOf } from './donations/queries.ts';
 export { family, nameOf } from './family.ts';
 export { donors } from './handlers.ts';
 export { linkComposes } from './linking/telling.ts';
 export type { DonorLinks } from './links.ts';
+export { type GivenPhone, phoneOfPerson } from './phones.ts';
 export {
-  donationDays,
   type Person,
   personById,
   personOf,

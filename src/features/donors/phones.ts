@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Queries, Writes } from '../../database/index.ts';
 import type { Vault } from '../../lib/vault.ts';
 
@@ -25,4 +25,29 @@ export async function phoneOf(q: Queries, vault: Vault, accountId: number): Prom
     .from(accounts)
     .where(eq(accounts.id, accountId));
   return row?.sealed ? vault.open(row.sealed, `accounts.phone:${accountId}`) : undefined;
+}
+
+/** A number through which a person can be called. */
+export interface GivenPhone {
+  readonly phone: string;
+  /** Their own; else that of a relative whose account speaks for them. */
+  readonly isOwn: boolean;
+}
+
+/** The number that was given for a person, their own before a relative's. For staff who have the right alone. */
+export async function phoneOfPerson(
+  q: Queries,
+  vault: Vault,
+  personId: number,
+): Promise<GivenPhone | undefined> {
+  const { accounts, holders } = q.tables;
+  const [row] = await q
+    .select({ id: accounts.id, relation: holders.relation })
+    .from(holders)
+    .innerJoin(accounts, eq(accounts.id, holders.accountId))
+    .where(and(eq(holders.personId, personId), isNotNull(accounts.phoneCipher)))
+    .orderBy(sql`case when ${holders.relation} = 'self' then 0 else 1 end`, asc(accounts.id))
+    .limit(1);
+  const phone = row && (await phoneOf(q, vault, row.id));
+  return row && phone ? { phone, isOwn: row.relation === 'self' } : undefined;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, inArray, sql } from 'drizzle-orm';
 import { type EpochDay, epochDay } from '../../calendar/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
 
@@ -55,20 +55,6 @@ export async function personById(q: Queries, id: number): Promise<Omit<Person, '
   return row && toPerson(row, 'self');
 }
 
-/** Days of the donations known of a person, newest first. */
-export async function donationDays(q: Queries, personId: number): Promise<EpochDay[]> {
-  const query = q.prepared('donationDays', (door) => {
-    const { donations } = door.tables;
-    return door
-      .select({ day: donations.day })
-      .from(donations)
-      .where(eq(donations.personId, sql.placeholder('personId')))
-      .orderBy(desc(donations.day));
-  });
-  const rows = await query.execute({ personId });
-  return rows.map(({ day }) => epochDay(day));
-}
-
 /** Whether an account that speaks for this person speaks for others too. */
 export async function sharesAPhone(q: Queries, personId: number): Promise<boolean> {
   const { holders } = q.tables;
@@ -120,17 +106,6 @@ export async function updatePerson(
 ): Promise<void> {
   if (Object.keys(change).length === 0) return;
   await tx.update(tx.tables.persons).set(change).where(eq(tx.tables.persons.id, id));
-}
-
-export async function insertDonations(
-  tx: Writes,
-  personId: number,
-  days: readonly EpochDay[],
-  source: 'declared' | 'recorded',
-): Promise<void> {
-  if (days.length === 0) return;
-  const rows = days.map((day) => ({ personId, day, source }));
-  await tx.insert(tx.tables.donations).values(rows).onConflictDoNothing();
 }
 
 export async function deletePersons(tx: Writes, ids: readonly number[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { homeButton, lines, rows, type Screen, type ScreenButton } from '../../bot/index.ts';
 import type { EpochDay } from '../../calendar/index.ts';
 import { buttons, minuteOf } from './buttons.ts';
+import { buttons as donationButtons } from './donations/buttons.ts';
+import { texts as donationTexts } from './donations/texts.fa.ts';
 import { partButton } from './linking/buttons.ts';
 import type { Twin } from './linking/queries.ts';
 import { texts as linkingTexts } from './linking/texts.fa.ts';
@@ -37,8 +39,8 @@ export function profileScreen(facts: ProfileFacts): Screen {
     ),
     brief: lines(...who),
     buttons: [
-      ...rows([{ text: texts.changeCenter, data: changeCenter }, phone]),
-      ...rows([to(texts.data, buttons.data), to(texts.forget, buttons.forget)]),
+      [historyWay, { text: texts.changeCenter, data: changeCenter }],
+      [phone, to(texts.forget, buttons.forget)],
       [
         ...(persons.length > 1 ? [to(texts.dropRelative, buttons.relatives)] : []),
         ...(twin
@@ -49,6 +51,11 @@ export function profileScreen(facts: ProfileFacts): Screen {
     ],
   };
 }
+
+const historyWay = {
+  text: donationTexts.donations,
+  data: donationButtons.donations.data({ person: 0 }),
+};
 
 /** Who of the family may leave this phone. */
 export function relativesScreen(persons: readonly Person[]): Screen {

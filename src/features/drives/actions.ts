@@ -1,12 +1,10 @@
-import { addDays, type EpochDay } from '../../calendar/index.ts';
-import { lockAll, type Writes } from '../../database/index.ts';
-import type { Drive, DrivePlan, DriveState } from './drive.ts';
-import { deleteDrive, insertDrive, moveDrive, rewriteDrive, updateState } from './queries/changes.ts';
-import { draftById, driveById, driveStarting, drivesOfTeam } from './queries/drives.ts';
-import { slotsOf } from './queries/slots.ts';
+import type { Writes } from '../../database/index.ts';
+import type { Drive, DrivePlan } from './drive.ts';
+import { judge } from './judging.ts';
+import { deleteDrive, insertDrive, rewriteDrive, updateState } from './queries/changes.ts';
+import { draftById, driveStarting } from './queries/drives.ts';
 import { ensureTeam } from './queries/teams.ts';
-import { faultsOf, type PlanFault } from './rules/plan.ts';
-import { canBecome, isToCome } from './rules/states.ts';
+import type { PlanFault } from './rules/plan.ts';
 
 /** What became of publishing: done, refused for faults, or no draft is there. */
 export type Publishing =
@@ -14,9 +12,9 @@ export type Publishing =
   | { readonly kind: 'faulty'; readonly faults: readonly PlanFault[] }
   | { readonly kind: 'no-draft' };
 
-/** What became of a draft; `taken`: the id is that of the team's other drive. */
+/** What became of a draft; `taken`: the id is that of the team's other drive, `called-off` when that was cancelled. */
 export interface Drafting {
-  readonly kind: 'drafted' | 'taken';
+  readonly kind: 'drafted' | 'taken' | 'called-off';
   readonly id: number;
 }
 
@@ -24,12 +22,6 @@ export interface Drafting {
 export type Announcement =
   | { readonly kind: 'announced' | 'taken'; readonly id: number }
   | { readonly kind: 'faulty'; readonly faults: readonly PlanFault[] };
-
-/** What became of taking a drive to another day. */
-export type Shifting =
-  | { readonly kind: 'shifted' }
-  | { readonly kind: 'faulty'; readonly faults: readonly PlanFault[] }
-  | { readonly kind: 'no-drive' };
 
 /**
  * Makes a draft with its slots, and its team when the name is new; answers the drive's id. A draft is not
@@ -53,8 +45,9 @@ export async function draftDrive(
   const teamId = await ensureTeam(tx, plan.team);
   await tx.lock('team', teamId);
   const same = await driveStarting(tx, teamId, plan);
-  if (same !== undefined && same !== old?.id) return { kind: 'taken', id: same };
-  if (old) await rewriteDrive(tx, old.id, teamId, plan);
+  if (same !== undefined && same.id !== old?.id)
+    return { kind: same.state === 'cancelled' ? 'called-off' : 'taken', id: same.id };
+  if (old) await rewriteDrive(tx, old, teamId, plan);
   return { kind: 'drafted', id: old?.id ?? (await insertDrive(tx, teamId, plan, 'draft', now)) };
 }
 
@@ -77,7 +70,7 @@ export async function announceDrive(tx: Writes, plan: DrivePlan, now: number): P
   const teamId = await ensureTeam(tx, plan.team);
   await tx.lock('team', teamId);
   const same = await driveStarting(tx, teamId, plan);
-  if (same !== undefined) return { kind: 'taken', id: same };
+  if (same !== undefined) return { kind: 'taken', id: same.id };
   const faults = await judge(tx, teamId, plan, now);
   if (faults.length > 0) return { kind: 'faulty', faults };
   return { kind: 'announced', id: await insertDrive(tx, teamId, plan, 'open', now) };
@@ -88,54 +81,6 @@ export async function discardDraft(tx: Writes, id: number): Promise<boolean> {
   const draft = await lockDraft(tx, id);
   if (draft) await deleteDrive(tx, id);
   return draft !== undefined;
-}
-
-/** Takes a drive to another state, publishing excepted. False when it cannot go there from where it is. */
-export async function changeDriveState(
-  tx: Writes,
-  id: number,
-  to: Exclude<DriveState, 'draft' | 'open'>,
-): Promise<boolean> {
-  await tx.lock('drive', id);
-  const drive = await driveById(tx, id);
-  if (!drive || !canBecome(drive.state, to)) return false;
-  await updateState(tx, id, to);
-  return true;
-}
-
-/**
- * Takes a drive to another day, its hours with it. Where something speaks against it nothing is written. What
- * people hold in it moves along; their messages are for the rooms that wrote them, in the same write.
- */
-export async function shiftDrive(tx: Writes, id: number, toDay: EpochDay, now: number): Promise<Shifting> {
-  await tx.lock('drive', id);
-  const drive = await driveById(tx, id);
-  if (!drive || !isToCome(drive.state)) return { kind: 'no-drive' };
-  await tx.lock('team', drive.teamId);
-  const shifted = { ...drive, day: toDay };
-  const faults = await judge(tx, drive.teamId, shifted, now, id);
-  if (faults.length > 0) return { kind: 'faulty', faults };
-  const slots = (await slotsOf(tx, id)).map((slot) => slot.id);
-  await lockAll(tx, 'slot', slots);
-  await moveDrive(tx, shifted);
-  return { kind: 'shifted' };
-}
-
-async function judge(
-  tx: Writes,
-  teamId: number,
-  plan: Omit<DrivePlan, 'team'>,
-  now: number,
-  /** The drive itself, where it is there already. */
-  except?: number,
-): Promise<PlanFault[]> {
-  const days = { from: addDays(plan.day, -2), to: addDays(plan.day, 2) };
-  const others = await drivesOfTeam(tx, teamId, days);
-  return faultsOf(
-    plan,
-    others.filter((other) => other.id !== except),
-    now,
-  );
 }
 
 async function lockDraft(tx: Writes, id: number): Promise<Drive | undefined> {

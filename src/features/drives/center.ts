@@ -5,6 +5,6 @@ import type { Venue } from './drive.ts';
 export type FindCenters = (text: string) => Promise<readonly Center[]>;
 
 /** A center as the place of a drive. */
-export function venueOf({ id, mosque, address, point, approximate }: Center): Venue {
+export function placeOf({ id, mosque, address, point, approximate }: Center): Venue {
   return { centerId: id, place: mosque, address, point, approximate };
 }

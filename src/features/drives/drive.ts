@@ -22,6 +22,11 @@ export interface Hours {
   readonly endMinutes: number;
 }
 
+/** Hours for somebody else than the rest of the drive. */
+export interface ReservedHours extends Hours {
+  readonly audience: Audience;
+}
+
 /** What has to be known to make a drive. */
 export interface DrivePlan extends Venue, Hours {
   readonly team: string;
@@ -29,9 +34,11 @@ export interface DrivePlan extends Venue, Hours {
   readonly slotMinutes: number;
   /** Places in each slot. */
   readonly capacity: number;
+  /** Donor chairs; 0 where nobody said. */
+  readonly chairs?: number;
   readonly audience: Audience;
   /** Hours for somebody else than `audience`: the morning for women, say. */
-  readonly reserved?: readonly (Hours & { readonly audience: Audience })[];
+  readonly reserved?: readonly ReservedHours[];
   readonly notes: string | null;
 }
 
@@ -45,6 +52,8 @@ export interface Drive extends Venue, Hours {
   readonly day: EpochDay;
   readonly slotMinutes: number;
   readonly capacity: number;
+  /** Donor chairs; 0 where nobody said. */
+  readonly chairs: number;
   readonly audience: Audience;
   /** Instants (ms) between which booking is open. */
   readonly opensAt: number;
@@ -64,4 +73,6 @@ export interface Slot {
   readonly audience: Audience;
   /** Over azan and the congregation after it, or before iftar. */
   readonly closed: boolean;
+  /** Outside the hours of a drive that was shortened: closed for good. */
+  readonly dropped: boolean;
 }

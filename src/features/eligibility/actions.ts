@@ -2,6 +2,7 @@ import { addMonths, type EpochDay, instant, today } from '../../calendar/index.t
 import type { Queries, Writes } from '../../database/index.ts';
 import { enqueue, isWaiting, withdraw } from '../../delivery/index.ts';
 import { donationDays, keepFacts, type Person } from '../donors/index.ts';
+import { deferredUntil, deleteDeferrals, moveDeferrals } from './deferrals.ts';
 import type { Figures } from './figures.ts';
 import { deleteScreenings, type Screening, saveScreening, screeningOf } from './queries.ts';
 import { standingOf } from './standing.ts';
@@ -79,24 +80,36 @@ export async function consent(
  * the day. Answers that day, or undefined when nothing is to be waited for.
  */
 export async function promiseNote(tx: Writes, personId: number, now: number): Promise<EpochDay | undefined> {
-  const screening = await screeningOf(tx, personId);
-  if (screening?.outcome !== 'deferred') return undefined;
-  const day = screening.until ?? addMonths(today(now), 1);
-  if (day <= today(now)) return undefined;
+  const awaited = await awaitedDay(tx, personId, today(now));
+  if (!awaited) return undefined;
+  const { day, ids } = awaited;
   await enqueue(tx, {
     key: noteKey(personId),
     kind: 'eligibility.note',
     to: { personId },
-    ids: { personId, screened: screening.day },
+    ids: { personId, ...ids },
     lane: 'other',
     dueAt: instant(day, NOTE_AT_MINUTES),
   });
   return day;
 }
 
+/** What is waited for from `day` on, the later of what the questions and what staff said; `ids` tell which. */
+async function awaitedDay(
+  q: Queries,
+  personId: number,
+  day: EpochDay,
+): Promise<{ day: EpochDay; ids: Readonly<Record<string, number>> } | undefined> {
+  const screening = await screeningOf(q, personId);
+  const deferred = (await deferredUntil(q, personId)) ?? day;
+  const asked = screening?.outcome === 'deferred' ? (screening.until ?? addMonths(day, 1)) : day;
+  if (deferred > Math.max(asked, day)) return { day: deferred, ids: { deferred } };
+  return screening && asked > day ? { day: asked, ids: { screened: screening.day } } : undefined;
+}
+
 /**
  * Two persons are one from now on: of their screenings stays the one that stands in the way, else the later.
- * A note promised to either is promised to the one that remains.
+ * A note promised to either is promised to the one that remains, and what staff said of either holds.
  */
 export async function adopt(tx: Writes, from: number, to: number, now: number): Promise<void> {
   const keys = [from, to].map(noteKey);
@@ -106,6 +119,7 @@ export async function adopt(tx: Writes, from: number, to: number, now: number): 
   if (moving && (!own || decisive(own, moving, today(now)) === moving))
     await saveScreening(tx, { ...moving, personId: to });
   await deleteScreenings(tx, [from]);
+  await moveDeferrals(tx, from, to);
   await withdraw(tx, keys);
   if (isNoted) await promiseNote(tx, to, now);
 }
@@ -122,9 +136,10 @@ function endOf(screening: Screening, day: EpochDay): number {
   return screening.outcome === 'permanent' ? Number.POSITIVE_INFINITY : (screening.until ?? day + 1);
 }
 
-/** Erases what is kept of these persons' screenings. */
+/** Erases what is kept of these persons' screenings and deferrals. */
 export async function forget(tx: Writes, personIds: readonly number[]): Promise<void> {
   await deleteScreenings(tx, personIds);
+  await deleteDeferrals(tx, personIds);
   await withdraw(tx, personIds.map(noteKey));
 }
 

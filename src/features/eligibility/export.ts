@@ -1,5 +1,6 @@
 import { isoDay } from '../../calendar/index.ts';
 import type { Queries } from '../../database/index.ts';
+import { deferralsOf } from './deferrals.ts';
 import { screeningOf } from './queries.ts';
 
 /** What is kept of these persons' screenings, for /mydata. */
@@ -16,4 +17,10 @@ export async function exportOf(q: Queries, personIds: readonly number[]): Promis
         ]
       : [],
   );
+}
+
+/** What staff said to these persons at drives: until when, for /mydata. */
+export async function exportDeferrals(q: Queries, personIds: readonly number[]): Promise<unknown[]> {
+  const kept = await Promise.all(personIds.map((id) => deferralsOf(q, id)));
+  return kept.flat().map(({ personId, until }) => ({ personId, until: isoDay(until) }));
 }

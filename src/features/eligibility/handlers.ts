@@ -1,12 +1,13 @@
 import { Composer } from 'grammy';
 import { menuWord, type NazrContext, onPress } from '../../bot/index.ts';
-import { today } from '../../calendar/index.ts';
+import { type EpochDay, today } from '../../calendar/index.ts';
 import { introduce, type Person, personOf, personsOf } from '../donors/index.ts';
 import { conclude, consent, knownOf, promiseNote, stillCounts } from './actions.ts';
 import { answer, begin, type Step } from './conversation.ts';
+import { deferredUntil } from './deferrals.ts';
 import type { Figures } from './figures.ts';
 import { checkButton, type EligibilityLinks, noteAsideButton, noteButton, noteYoungButton } from './links.ts';
-import { notedScreen, noticeScreen, type Roles, whoScreen } from './notice-screens.ts';
+import { deferredScreen, notedScreen, noticeScreen, type Roles, whoScreen } from './notice-screens.ts';
 import { outcomeScreen } from './outcome-screens.ts';
 import { anythingNew, outcomeView } from './outcome-view.ts';
 import { type Press, readPress } from './presses.ts';
@@ -80,10 +81,24 @@ async function ask(ctx: NazrContext, room: Room, asked: Asked): Promise<void> {
   const person = await personOf(ctx.read, ctx.account.id, personId);
   if (!person) return ctx.show(noticeScreen(texts.stranger));
   const day = today(ctx.now);
+  const until = await deferredUntil(ctx.read, personId);
+  if (until !== undefined && until > day) return showDeferral(ctx, room, asked, until);
   const reopened = asked.reopened === true && (await stillCounts(ctx.read, personId, day, room.figures));
   const known = await knownOf(ctx.read, person);
   const about = { purpose, reopened, ofRelative: person.relation !== 'self' };
   return lead(ctx, room, begin(personId, known, { today: day, figures: room.figures, ...about }));
+}
+
+/** Staff said not before a day: there is nothing to ask until then. */
+async function showDeferral(
+  ctx: NazrContext,
+  { links }: Room,
+  { personId, purpose }: Asked,
+  until: EpochDay,
+): Promise<void> {
+  const note = purpose.kind === 'party' ? noteAsideButton : noteButton;
+  const ways = { remind: note.data({ person: personId }), back: links.leave(purpose), invite: links.invite };
+  await ctx.show(deferredScreen(until, ways));
 }
 
 async function take(ctx: NazrContext, room: Room, press: Press): Promise<void> {

@@ -1,7 +1,8 @@
-import { homeButton, rows, type Screen, type Words } from '../../bot/index.ts';
+import { homeButton, lines, rows, type Screen, type Words } from '../../bot/index.ts';
 import type { EpochDay } from '../../calendar/index.ts';
 import type { Person } from '../donors/index.ts';
 import { checkButton } from './links.ts';
+import { notBeforeWords } from './not-before.fa.ts';
 import type { OutcomeLinks } from './outcome-screens.ts';
 import { texts } from './texts.fa.ts';
 
@@ -28,4 +29,22 @@ export function notedScreen(day: EpochDay, { bringParent, invite }: Roles): Scre
   const parent = bringParent === undefined ? [] : [{ text: texts.bringParent, data: bringParent }];
   const others = invite === undefined ? [] : [{ text: texts.invite, data: invite }];
   return { text: texts.noted(day), buttons: [parent, others, [homeButton]].filter((row) => row.length > 0) };
+}
+
+/** Staff said at a drive: not before this day. Why is said by nobody. */
+export function deferredScreen(
+  until: EpochDay,
+  { remind, invite, back }: Readonly<Record<'remind' | 'invite' | 'back', string>>,
+): Screen {
+  return {
+    text: lines(notBeforeWords({ day: until, onSite: true }), texts.meanwhile),
+    brief: texts.brief.dated(until),
+    buttons: [
+      [
+        { text: texts.remindOnly, data: remind },
+        { text: texts.invite, data: invite },
+      ],
+      [{ text: texts.back, data: back }, homeButton],
+    ],
+  };
 }

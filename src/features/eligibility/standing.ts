@@ -1,18 +1,20 @@
 import { type EpochDay, today } from '../../calendar/index.ts';
 import type { Queries } from '../../database/index.ts';
-import { donationDays, personById } from '../donors/index.ts';
+import { type Donation, donationsOf, personById } from '../donors/index.ts';
+import { deferredUntil } from './deferrals.ts';
 import type { Facts } from './facts.ts';
-import type { Figures } from './figures.ts';
+import { type Figures, intervalDays } from './figures.ts';
 import { type Screening, screeningOf } from './queries.ts';
 import { judge } from './rules.ts';
 
-/** What the kept outcome of a person's screening says about giving blood on a day. */
+/** What is kept of a person says this about giving blood on a day. */
 export type Standing =
   /** Nothing known stands against it; `seePhysician`: they talk to the team's physician first. */
   | { readonly kind: 'clear'; readonly seePhysician: boolean }
   /** No screening, or one that no longer counts: the questions come first. */
   | { readonly kind: 'unscreened' }
-  | { readonly kind: 'not-before'; readonly day: EpochDay }
+  /** `onSite`: staff said so at a drive; else the questions, age or the last donations do. */
+  | { readonly kind: 'not-before'; readonly day: EpochDay; readonly onSite?: true }
   /** Something must end first, without a date. */
   | { readonly kind: 'not-yet' }
   | { readonly kind: 'never' };
@@ -20,7 +22,10 @@ export type Standing =
 /** What is known of a person's fitness to give on a day; the figures are the root's. */
 export type StandingOf = (q: Queries, personId: number, day: EpochDay, now: number) => Promise<Standing>;
 
-/** Judges what is kept of a person as of `day`: the screening, and what time does to age and intervals. */
+/**
+ * Judges what is kept of a person as of `day`: the screening, what time does to age and intervals, and what
+ * staff said at a drive. A date that stands in the way is told without asking anything.
+ */
 export async function standing(
   q: Queries,
   figures: Figures,
@@ -29,9 +34,29 @@ export async function standing(
   now: number,
 ): Promise<Standing> {
   const screening = await screeningOf(q, personId);
-  if (!screening) return { kind: 'unscreened' };
-  const screened = standingOf(screening, { day, now: today(now), counts: figures.screeningDays });
-  return screened.kind === 'clear' ? asOf(await keptFacts(q, personId), day, figures, screened) : screened;
+  const at = { day, now: today(now), counts: figures.screeningDays };
+  const screened: Standing = screening ? standingOf(screening, at) : { kind: 'unscreened' };
+  const known = knownStanding(await knownFor(q, personId), day, figures);
+  return decisive([screened, known, onSite(await deferredUntil(q, personId), day)]);
+}
+
+/**
+ * The first day from today on which nothing that has a date stands in the way of giving whole blood; undefined
+ * where something stands in the way that has none. Whoever was not asked lately is asked before they book.
+ */
+export async function nextPossibleDay(
+  q: Queries,
+  figures: Figures,
+  personId: number,
+  now: number,
+): Promise<EpochDay | undefined> {
+  let day = today(now);
+  for (;;) {
+    const stands = await standing(q, figures, personId, day, now);
+    if (stands.kind === 'clear' || stands.kind === 'unscreened') return day;
+    if (stands.kind !== 'not-before') return undefined;
+    day = stands.day;
+  }
 }
 
 /** What a screening alone says. */
@@ -48,17 +73,43 @@ export function standingOf(
   return { kind: 'clear', seePhysician: outcome === 'physician' || physicianToo };
 }
 
-function asOf(facts: Facts, day: EpochDay, figures: Figures, clear: Standing): Standing {
-  const { outcome, until } = judge(facts, day, figures);
-  if (outcome === 'permanent') return { kind: 'never' };
-  return until === null ? clear : { kind: 'not-before', day: until };
+const precedence: readonly Standing['kind'][] = ['never', 'not-yet', 'not-before', 'unscreened', 'clear'];
+
+/** What stands most in the way; of several dates the latest, and the physician where any sends there. */
+function decisive(all: readonly Standing[]): Standing {
+  const kind = precedence.find((each) => all.some((one) => one.kind === each));
+  const [first = { kind: 'unscreened' }, ...others] = all.filter((one) => one.kind === kind);
+  return others.reduce((one, other) => {
+    if (one.kind === 'not-before' && other.kind === 'not-before') return other.day > one.day ? other : one;
+    return one.kind === 'clear' && other.kind === 'clear' && other.seePhysician ? other : one;
+  }, first);
 }
 
-async function keptFacts(q: Queries, personId: number): Promise<Facts> {
+const onSite = (until: EpochDay | undefined, day: EpochDay): Standing =>
+  until !== undefined && until > day ? { kind: 'not-before', day: until, onSite: true } : nothingKnown;
+
+const nothingKnown: Standing = { kind: 'clear', seePhysician: false };
+
+interface Known {
+  readonly facts: Facts;
+  readonly lastPlatelets: EpochDay | undefined;
+}
+
+/** What age and donations say. No source tells when whole blood may follow platelets: the physician does. */
+function knownStanding({ facts, lastPlatelets }: Known, day: EpochDay, figures: Figures): Standing {
+  const { outcome, until } = judge(facts, day, figures);
+  if (outcome === 'permanent') return { kind: 'never' };
+  if (until !== null) return { kind: 'not-before', day: until };
+  const interval = intervalDays(facts.sex, figures);
+  return { kind: 'clear', seePhysician: lastPlatelets !== undefined && lastPlatelets + interval > day };
+}
+
+async function knownFor(q: Queries, personId: number): Promise<Known> {
   const person = await personById(q, personId);
-  const days = await donationDays(q, personId);
+  const given = await donationsOf(q, personId);
+  const days = daysOf(given, 'whole');
   const [last] = days;
-  return {
+  const facts: Facts = {
     // Whether they give regularly was asked when they were screened.
     regular_donor: true,
     ...(person?.sex && { sex: person.sex }),
@@ -66,4 +117,8 @@ async function keptFacts(q: Queries, personId: number): Promise<Facts> {
     ...(last !== undefined && { last_whole_blood_donation: last }),
     ...(days.length > 0 && { whole_blood_donations_last_12_months: days }),
   };
+  return { facts, lastPlatelets: daysOf(given, 'platelets')[0] };
 }
+
+const daysOf = (given: readonly Donation[], kind: Donation['kind']): EpochDay[] =>
+  given.filter((donation) => donation.kind === kind).map(({ day }) => day);

@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Config } from '../../config.ts';
 import type { Database, Writes } from '../../database/index.ts';
 import { accountOf } from '../../delivery/index.ts';
-import { deleteFact, deleteRoles, grantOwner, ownerAccounts, readFact, writeFact } from './queries/owners.ts';
+import { deleteFact, grantOwner, ownerAccounts, readFact, writeFact } from './queries/owners.ts';
 import { type Invitation, opens } from './rules.ts';
+import { hashOf } from './secret.ts';
 
 const INVITATION = 'owner invitation';
 const WEEK_MS = 7 * 86_400_000;
@@ -48,11 +49,3 @@ export async function claimOwnership(
   await grantOwner(tx, accountId, now);
   return true;
 }
-
-/** Ends every role of an account that leaves. */
-export async function forget(tx: Writes, accountId: number): Promise<void> {
-  await deleteRoles(tx, accountId);
-}
-
-// The secret holds 144 random bits: a plain hash cannot be turned back, nor be found by its timing.
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

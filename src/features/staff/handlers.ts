@@ -1,11 +1,14 @@
 import { Composer } from 'grammy';
-import type { NazrContext } from '../../bot/index.ts';
+import { homeButton, type Key, type NazrContext } from '../../bot/index.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../database/index.ts';
-import { claimOwnership, INVITATION_PREFIX } from './actions.ts';
+import { INVITATION_PREFIX } from './actions.ts';
+import { type Claim, claim } from './appointing/actions/claim.ts';
+import { titled } from './appointing/naming.ts';
+import type { ScopeNames } from './links.ts';
 import { grantOwner, isOwner } from './queries/owners.ts';
 import { ownerNamed } from './rules.ts';
-import { invitationScreen } from './screens.ts';
+import { claimWords } from './screens.ts';
 
 /** Makes owners of the accounts the settings name when they speak; stands before every other room. */
 export function staff(owners: Config['owners'], database: Database): Composer<NazrContext> {
@@ -19,9 +22,27 @@ export function staff(owners: Config['owners'], database: Database): Composer<Na
   return composer;
 }
 
-/** Answers `/start i_…`. */
-export async function openInvitation(ctx: NazrContext, payload: string): Promise<void> {
+/** The keyboard under the chat of whoever speaks, with what their roles add to it. */
+export type KeyboardOf = (ctx: NazrContext) => Promise<readonly (readonly Key[])[]>;
+
+/** Answers `/start i_…`; whoever got a role finds its words under the chat at once. */
+export async function openInvitation(
+  ctx: NazrContext,
+  payload: string,
+  { links = nameless, keyboardOf }: { links?: ScopeNames; keyboardOf?: KeyboardOf } = {},
+): Promise<void> {
   const secret = payload.slice(INVITATION_PREFIX.length);
-  const isClaimed = await ctx.write((tx) => claimOwnership(tx, secret, ctx.account.id, ctx.now));
-  await ctx.send(invitationScreen(isClaimed));
+  const outcome = await ctx.write((tx) => claim(tx, ctx, secret));
+  const title = 'appointment' in outcome ? await titled(ctx.read, links, outcome.appointment) : '';
+  const text = claimWords(outcome, title);
+  const keyboard = gives(outcome) ? await keyboardOf?.(ctx) : undefined;
+  await ctx.send(keyboard ? { text, keyboard } : { text, buttons: [[homeButton]] });
 }
+
+const nameless: ScopeNames = {
+  counties: async () => [],
+  teams: async () => [],
+  centerName: async () => undefined,
+};
+
+const gives = ({ kind }: Claim): boolean => kind === 'owner' || kind === 'joined' || kind === 'handed-over';

@@ -1,12 +1,23 @@
 /**
- * Who runs this installation: owners for now. An owner is an account, named in the settings or made by a
- * one-time link of which only the hash is kept. Who is no owner meets a command of owners as one that is not there.
+ * Who runs this installation. A role is held by an account, over a scope, perhaps until a date; it is given by
+ * a link that opens once, of which only the hash is kept. Somebody always stays over the province for good.
+ * Who has no right meets what staff have as something that is not there, and what staff change leaves a line.
  */
-export { claimOwnership, ensureOwners, forget, INVITATION_PREFIX } from './actions.ts';
+export { claimOwnership, ensureOwners, INVITATION_PREFIX } from './actions.ts';
+export { type Claim, claim } from './appointing/actions/claim.ts';
+export { type Inviting, invite, offerHandover } from './appointing/actions/invite.ts';
+export { type Ending, limit, revoke, takeBack } from './appointing/actions/revoke.ts';
+export type { Appointment, Holding } from './appointing/appointment.ts';
+export { namedIn } from './appointing/named-owners.ts';
 export { type Act, acts } from './audit/acts.ts';
 export { type Deed, type Doer, record } from './audit/record.ts';
-export { openInvitation, staff } from './handlers.ts';
+export { adopt, forget, forgetPersons } from './forgetting.ts';
+export { type KeyboardOf, openInvitation, staff } from './handlers.ts';
+export type { FoundCenter, Named, ScopeNames, StaffLinks } from './links.ts';
+export { type MenuOf, menuOf, type StaffEntry } from './menu.ts';
+export { accountsReaching, mandatesOf } from './queries/mandates.ts';
 export { isOwner, ownerAccounts } from './queries/owners.ts';
+export { holdings, whereaboutsOfRole } from './queries/roles.ts';
 export { type Gate, type Guarded, type Locate, openGate, type StaffWay } from './rights/gate.ts';
 export {
   allows,
@@ -17,7 +28,8 @@ export {
   type ScopeKind,
   scopesOf,
 } from './rights/permissions.ts';
-export { isWithin, type Reach, type Whereabouts } from './rights/reach.ts';
+export { isWithin, type Mandate, type Reach, type Whereabouts } from './rights/reach.ts';
 export { type Subject, staffButton } from './rights/staff-button.ts';
+export { auditWay, openStaffRoom, panelEntry, type StaffParts, type StaffRoom, staffWay } from './room.ts';
 export { ownerNamed } from './rules.ts';
 export { composeAside, tellOwners } from './troubles.ts';

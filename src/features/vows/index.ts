@@ -4,7 +4,7 @@
  * donation keeps one vow; within its window a vow ends only by a donation or by the person's own word; days
  * that are only computed are told to nobody; on whose behalf it was made rests sealed.
  */
-export { joinBooking, keep, keepDeclared, leaveBooking } from './actions/booking.ts';
+export { joinBooking, keep, keepDeclared, leaveBooking, unkeep } from './actions/booking.ts';
 export { ensureCampaigns } from './actions/campaigns.ts';
 export { type Declaration, declare, type Held, type Knowing } from './actions/declare.ts';
 export { release, renew } from './actions/let-go.ts';

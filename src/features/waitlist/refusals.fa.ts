@@ -1,6 +1,6 @@
-import { bold, say, type Words } from '../../bot/index.ts';
-import { longDate } from '../../calendar/index.ts';
+import type { Words } from '../../bot/index.ts';
 import { onlyForWords } from '../drives/index.ts';
+import { notBeforeWords } from '../eligibility/index.ts';
 import type { JoinRefusal } from './rules/joining.ts';
 
 type WordsOf = { readonly [R in JoinRefusal as R['name']]: (refusal: R) => Words };
@@ -19,7 +19,7 @@ const refusals: WordsOf = {
   'still-free': () => 'هنوز جای خالی هست و صف لازم نیست. همین حالا نوبت بگیرید:',
   'too-late': () => 'کمتر از ۹۰ دقیقه مانده است و جای تازه‌ای به صف نمی‌رسد. ساعت‌های دیگر را ببینید:',
   unscreened: () => 'پیش از ایستادن در صف، چند پرسش کوتاه لازم است. لطفاً پاسخ دهید:',
-  'not-before': ({ day }) => say`برای سلامت اهداکننده و بیمار، اهدا از ${bold(longDate(day))} ممکن است.`,
+  'not-before': notBeforeWords,
   'not-yet': () => 'هنوز چیزی هست که باید برطرف شود. هر وقت برطرف شد، پرسش‌ها را دوباره پاسخ دهید.',
   never: () => 'برای سلامت اهداکننده و بیماران، این اهدا ممکن نیست. از نیت خیر شما سپاسگزاریم.',
 };

@@ -75,7 +75,10 @@ const likely: readonly (readonly [until: number, deed: Deed])[] = [
   [0.9, vow],
   [0.93, becomeOne],
   [0.97, passTime],
-  [1, ({ database }, { driveId, terms: at }) => database.write((tx) => followDrive(tx, driveId, at))],
+  [
+    1,
+    ({ database }, { driveId, terms: at }) => database.write((tx) => followDrive(tx, driveId, 'moved', at)),
+  ],
 ];
 
 function answer({ database, random }: Crowd, { who, terms: at }: Scene, offerId: number): Promise<unknown> {

@@ -99,7 +99,7 @@ describe.each(databases)('At once on $name', ({ open }) => {
     const held = await Promise.all(crowd.slice(0, 5).map((who) => does.holds(who, slots[0] ?? 0)));
     const callOff = scratch.database.write(async (tx) => {
       await changeDriveState(tx, driveId, 'cancelled');
-      return followDrive(tx, driveId, terms);
+      return followDrive(tx, driveId, 'cancelled', terms);
     });
     await Promise.all([
       callOff,

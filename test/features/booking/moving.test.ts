@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addDays, epochDay, instant } from '../../../src/calendar/index.ts';
+import { addDays, type EpochDay, epochDay, instant } from '../../../src/calendar/index.ts';
 import { lanes } from '../../../src/delivery/outbox.ts';
 import { adopt, followDrive } from '../../../src/features/booking/index.ts';
-import { changeDriveState, shiftDrive } from '../../../src/features/drives/index.ts';
+import { changeDriveState, reshapeDrive } from '../../../src/features/drives/index.ts';
 import { openOfferOf } from '../../../src/features/waitlist/index.ts';
 import { databases, type Scratch } from '../../databases.ts';
 import { acting } from './acting.ts';
 import { aMember, anEvening, clear, day, type Member, now, placesOf, terms, termsAt } from './evening.ts';
 
 const MINUTE_MS = 60_000;
+
+/** The drive on another day, at its hour. */
+const shiftTo = (to: EpochDay) => ({ kind: 'moved', day: to, startMinutes: 1080 }) as const;
 
 describe.each(databases)('A booking on $name', ({ open }) => {
   let scratch: Scratch;
@@ -45,7 +48,7 @@ describe.each(databases)('A booking on $name', ({ open }) => {
     const id = await does.holds(ali, early);
     const [before] = await bookings();
     expect(await does.moves(id, ali, late)).toEqual({ kind: 'moved', bookingId: id, again: false });
-    expect(await bookings()).toEqual([{ ...before, slotId: late }]);
+    expect(await bookings()).toEqual([{ ...before, slotId: late, confirmedAt: now }]);
     expect([await places(early), await places(late)]).toEqual([0, 1]);
   });
 
@@ -122,8 +125,11 @@ describe.each(databases)('A booking on $name', ({ open }) => {
     const id = await does.holds(ali, early);
     const to = epochDay(day + 1);
     await scratch.database.write(async (tx) => {
-      expect(await shiftDrive(tx, driveId, to, now)).toEqual({ kind: 'shifted' });
-      expect(await followDrive(tx, driveId, terms)).toEqual([id]);
+      expect(await reshapeDrive(tx, driveId, shiftTo(to), now)).toMatchObject({ kind: 'changed' });
+      expect(await followDrive(tx, driveId, 'moved', terms)).toMatchObject({
+        bookings: [{ id }],
+        lapsed: [],
+      });
     });
     const [last] = (await waiting()).slice(-1);
     expect(last).toEqual({ key: `booking:${id}:reminder:2h`, dueAt: instant(to, 1080 - 120) });
@@ -132,7 +138,7 @@ describe.each(databases)('A booking on $name', ({ open }) => {
   it('whose drive is shifted in the night wakes nobody', async () => {
     await does.holds(ali, early);
     const night = instant(addDays(day, -1), 23 * 60 + 30);
-    await scratch.database.write((tx) => followDrive(tx, driveId, termsAt(night)));
+    await scratch.database.write((tx) => followDrive(tx, driveId, 'moved', termsAt(night)));
     const { read } = scratch.database;
     const rows = await read.select().from(read.tables.outbox);
     expect(rows.filter(({ lane }) => lane === lanes.answer)).toEqual([]);
@@ -148,9 +154,9 @@ describe.each(databases)('A booking on $name', ({ open }) => {
       await does.cancels(held, ali);
       const at = instant(sooner, minutes);
       await scratch.database.write(async (tx) => {
-        expect(await shiftDrive(tx, driveId, sooner, now)).toEqual({ kind: 'shifted' });
+        expect(await reshapeDrive(tx, driveId, shiftTo(sooner), now)).toMatchObject({ kind: 'changed' });
         await tx.update(tx.tables.offers).set({ expiresAt: at + 60 * MINUTE_MS });
-        await followDrive(tx, driveId, termsAt(at));
+        await followDrive(tx, driveId, 'moved', termsAt(at));
       });
       return at;
     };
@@ -179,7 +185,7 @@ describe.each(databases)('A booking on $name', ({ open }) => {
     await does.waits(zahra, { driveId, slotId: late });
     await scratch.database.write(async (tx) => {
       await changeDriveState(tx, driveId, 'cancelled');
-      await followDrive(tx, driveId, terms);
+      await followDrive(tx, driveId, 'cancelled', terms);
     });
     expect((await bookings()).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
     expect(await waiting()).toEqual([]);

@@ -49,7 +49,7 @@ describe('What comes between reading and locking on PostgreSQL', () => {
   };
   const callOff = async (tx: Writes) => {
     await changeDriveState(tx, driveId, 'cancelled');
-    await followDrive(tx, driveId, terms);
+    await followDrive(tx, driveId, 'cancelled', terms);
   };
   const messages = async () => {
     const { read } = scratch.database;

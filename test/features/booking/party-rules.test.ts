@@ -20,6 +20,7 @@ const evening = (...hours: readonly [free: number, audience?: Audience][]): Slot
     taken: 4 - free,
     audience,
     closed: false,
+    dropped: false,
   }));
 
 /** Where companions of these sexes sit around the second slot. */

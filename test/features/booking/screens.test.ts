@@ -77,6 +77,7 @@ const drive: OpenDrive & Near = {
   endMinutes: 1200,
   slotMinutes: 15,
   capacity: 4,
+  chairs: 0,
   audience: 'women',
   opensAt: 0,
   endsAt: 1,
@@ -96,6 +97,7 @@ const slot: Slot = {
   taken: 1,
   audience: 'all',
   closed: false,
+  dropped: false,
 };
 
 const relatives = [person(2, 'spouse'), person(3, 'other'), person(4, 'other')];

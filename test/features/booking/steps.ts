@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { addDays } from '../../../src/calendar/index.ts';
 import { bookParty, followDrive } from '../../../src/features/booking/index.ts';
-import { driveById, shiftDrive } from '../../../src/features/drives/index.ts';
+import { driveById, reshapeDrive } from '../../../src/features/drives/index.ts';
 import { decline, leave } from '../../../src/features/waitlist/index.ts';
 import { required } from '../../../src/lib/assert.ts';
 import type { Scratch } from '../../databases.ts';
@@ -165,9 +165,10 @@ export async function lastAct({ scratch: { database } }: World): Promise<number>
 const shifts = (days: number): Step =>
   step(`the drive goes ${days} days on`, ({ scratch, driveId, at }) =>
     scratch.database.write(async (tx) => {
-      const { day } = required(await driveById(tx, driveId), 'the drive');
-      const shifted = await shiftDrive(tx, driveId, addDays(day, days), at);
-      if (shifted.kind === 'shifted') await followDrive(tx, driveId, termsAt(at));
+      const { day, startMinutes } = required(await driveById(tx, driveId), 'the drive');
+      const to = { kind: 'moved', day: addDays(day, days), startMinutes } as const;
+      const moved = await reshapeDrive(tx, driveId, to, at);
+      if (moved.kind === 'changed') await followDrive(tx, driveId, 'moved', termsAt(at));
     }),
   );
 

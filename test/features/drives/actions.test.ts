@@ -12,7 +12,6 @@ import {
   openDrives,
   planDrive,
   publishDrive,
-  shiftDrive,
   slotById,
   slotsOf,
   takePlaces,
@@ -84,37 +83,6 @@ describe.each(databases)('Drives on $name', ({ open }) => {
     const women = await announced({ team: 'تیم دو', audience: 'women' });
     const [, ofMen] = await openDrives(scratch.database.read, NOW, 'male');
     expect(ofMen).toMatchObject({ id: women, free: 0, lastAt: null });
-  });
-
-  it('go to another day with their slots and what is held in them, hours of prayer as they are then', async () => {
-    const id = await announced();
-    const before = await slotsOf(scratch.database.read, id);
-    const [first] = before;
-    await write(async (tx) => takePlaces(tx, await tx.lock('slot', first?.id ?? 0), 2));
-    const to = addDays(THURSDAY, 2);
-    expect(await write((tx) => shiftDrive(tx, id, to, NOW))).toEqual({ kind: 'shifted' });
-    const after = await slotsOf(scratch.database.read, id);
-    const twoDays = 2 * 86_400_000;
-    expect(after.map(({ id: slot, startsAt }) => [slot, startsAt])).toEqual(
-      before.map(({ id: slot, startsAt }) => [slot, startsAt + twoDays]),
-    );
-    expect(after[0]?.taken).toBe(2);
-    expect(after.filter(({ closed }) => closed)).toHaveLength(3);
-    expect(await readDrive(id)).toMatchObject({ day: to, endsAt: instant(to, 21 * 60), state: 'open' });
-  });
-
-  it('stay on their day while their team is elsewhere, and once they are over', async () => {
-    const id = await announced();
-    const next = addDays(THURSDAY, 1);
-    await announced({ day: next, place: 'مسجد والی' });
-    const outcome = await write((tx) => shiftDrive(tx, id, next, NOW));
-    expect(outcome).toMatchObject({ kind: 'faulty', faults: [{ kind: 'team-busy' }] });
-    expect((await readDrive(id)).day).toBe(THURSDAY);
-    expect(await write((tx) => shiftDrive(tx, id, addDays(THURSDAY, -9), NOW))).toMatchObject({
-      faults: [{ kind: 'over' }],
-    });
-    await write((tx) => changeDriveState(tx, id, 'done'));
-    expect(await write((tx) => shiftDrive(tx, id, next, NOW))).toEqual({ kind: 'no-drive' });
   });
 
   it('give and take places under the lock of the slot, never beyond its capacity', async () => {

@@ -54,12 +54,29 @@ describe('A list of drives', () => {
           startMinutes: 1020,
           endMinutes: 1260,
           slotMinutes: 15,
+          chairs: 0,
           capacity: 4,
           audience: 'all',
           reserved: [],
           notes: null,
         },
       },
+    ]);
+  });
+
+  it('opens as many seats as there are chairs, unless it says how many', () => {
+    const columns = 'date,start,end,team,center,chairs,capacity';
+    const plansOf = (...cells: string[]) =>
+      readDrives(
+        [columns, ...cells.map((each) => `۱۴۰۵/۰۹/۱۲,17:00,21:00,تیم ۱,3,${each}`)].join('\n'),
+        search,
+        NOW,
+      ).drives.map(({ plan }) => [plan.chairs, plan.capacity]);
+    expect(plansOf('6,', '۶,8', ',3', ',')).toEqual([
+      [6, 6],
+      [6, 8],
+      [0, 3],
+      [0, 4],
     ]);
   });
 

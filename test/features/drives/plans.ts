@@ -39,6 +39,7 @@ export function drive(change: Partial<Drive> = {}): Drive {
     id: 1,
     teamId: 1,
     town: 'ایلام',
+    chairs: 0,
     opensAt: 0,
     endsAt: 0,
     state: 'open',
@@ -57,6 +58,7 @@ export function slot(change: Partial<Slot> = {}): Slot {
     taken: 0,
     audience: 'all',
     closed: false,
+    dropped: false,
     ...change,
   };
 }

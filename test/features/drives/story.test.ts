@@ -1,72 +1,40 @@
-import { Composer } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commonTexts, guard, home, homeScreen, type NazrContext, openForms } from '../../../src/bot/index.ts';
-import { readConfig } from '../../../src/config.ts';
-import { driveForms, drives, openDrives } from '../../../src/features/drives/index.ts';
-import { importPlaces, openPlaces } from '../../../src/features/places/index.ts';
-import {
-  ensureOwners,
-  INVITATION_PREFIX,
-  openGate,
-  openInvitation,
-  staff,
-} from '../../../src/features/staff/index.ts';
-import { openVault } from '../../../src/lib/vault.ts';
-import { type Line, openLine } from '../../../src/line.ts';
-import { openLog } from '../../../src/log.ts';
-import { connect } from '../../../src/platforms/index.ts';
-import { locate } from '../../../src/whereabouts.ts';
-import { type Scratch, scratchSqlite } from '../../databases.ts';
-import { type SimPerson, type Simulator, startSimulator } from '../../simulator/index.ts';
-import { ilam } from '../places/ilam.ts';
-
-const flavours = ['telegram', 'bale'] as const;
-const MONDAY = Date.parse('2026-11-23T10:00:00+03:30');
-const now = () => MONDAY;
+import { openDrives } from '../../../src/features/drives/index.ts';
+import { ensureOwners } from '../../../src/features/staff/index.ts';
+import { flavours, MONDAY, openDeskRoom } from './room.ts';
 
 describe.each(flavours)('Planning a drive on %s', (flavour) => {
-  let scratch: Scratch;
-  let sim: Simulator;
-  let line: Line;
-  let reza: SimPerson;
-  let zahra: SimPerson;
-
+  let room: Awaited<ReturnType<typeof openDeskRoom>>;
   beforeEach(async () => {
-    scratch = await scratchSqlite();
-    await scratch.database.write((tx) => importPlaces(tx, ilam()));
-    sim = await startSimulator({ flavour, now });
-    reza = sim.person({ firstName: 'رضا' });
-    zahra = sim.person({ firstName: 'زهرا' });
-    line = await openRoom(scratch, sim, `${flavour}:${reza.id}`);
+    room = await openDeskRoom(flavour);
+    ({ scratch, reza, zahra, goes, done } = room);
   });
-  afterEach(async () => {
-    await line.stop();
-    await sim.close();
-    await scratch.dispose();
-  });
+  afterEach(() => room.close());
 
-  const done = async (act: Promise<void>) => {
-    await act;
-    await sim.quiet();
-    await line.idle();
-  };
-  /** Types what is no button. */
-  const goes = async (...answers: string[]) => {
-    for (const answer of answers) {
-      await done(reza.buttons().includes(answer) ? reza.presses(answer) : reza.says(answer));
-    }
-  };
+  let { scratch, reza, zahra, goes, done } = {} as typeof room;
   const fills = (team = 'تیم سیار ۱') =>
-    goes('/newdrive', 'والی', 'مسجد والی، ایلام', '۱۲ آذر', '17', '۲۱', '۱۵ دقیقه', '۴ نفر', 'همه', team);
+    goes(
+      '/newdrive',
+      'والی',
+      'مسجد والی، ایلام',
+      '۱۲ آذر',
+      '17',
+      '۲۱',
+      '۱۵ دقیقه',
+      '۴ صندلی',
+      'همه',
+      team,
+      'بدون یادداشت',
+    );
   const open = () => openDrives(scratch.database.read, MONDAY);
 
   it('goes from a few answers over a draft to an open drive', async () => {
     await fills();
     expect(reza.sees()).toContain('پنجشنبه ۱۲ آذر – مسجد والی');
-    expect(reza.sees()).toContain('۱۳ نوبت باز، ۳ نوبت هنگام نماز بسته');
+    expect(reza.sees()).toContain('۱۳ نوبت باز، ۳ بسته هنگام نماز');
     expect(await open()).toEqual([]);
     await done(reza.presses('انتشار'));
-    expect(reza.sees()).toContain('منتشر شد');
+    expect(reza.sees()).toContain('منتشر شد و نوبت‌دهی باز است');
     expect(await open()).toMatchObject([{ place: 'مسجد والی', town: 'ایلام', free: 52 }]);
     await goes('/drives');
     expect(reza.buttons()).toContain('پنجشنبه ۱۲ آذر – مسجد والی');
@@ -88,8 +56,9 @@ describe.each(flavours)('Planning a drive on %s', (flavour) => {
     expect(reza.sees()).toContain('از ۵ تا ۱۲۰');
     await goes('۲۰', '۳', 'بانوان', 'x');
     expect(reza.sees()).toContain('نام تیم');
-    await goes('تیم بانوان');
+    await goes('تیم بانوان', 'ورود از حیاط');
     expect(reza.sees()).toContain('بانوان، تیم بانوان، پیش‌نویس');
+    expect(reza.sees()).toContain('یادداشت: ورود از حیاط');
   });
 
   it('asks which half of the day a bare hour means, and takes it where only one is possible', async () => {
@@ -98,15 +67,17 @@ describe.each(flavours)('Planning a drive on %s', (flavour) => {
     await goes('ساعت ۱۷:۰۰', '۸');
     expect(reza.buttons()).toEqual(['ساعت ۲۰:۰۰', 'ساعت ۰۸:۰۰', 'انصراف']);
     await goes('۲');
+    expect(reza.sees()).toContain('یعنی ساعت ۰۲:۰۰ بامداد روز بعد؟');
+    await goes('ساعت ۰۲:۰۰');
     expect(reza.sees()).toContain('ساعت ۱۷:۰۰ تا ۰۲:۰۰');
   });
 
   it('says why a draft cannot be published, and lets it be corrected', async () => {
     await fills();
     await goes('انتشار', '/newdrive', 'جامع مهران', 'مسجد جامع مهران، مهران', '۱۲ آذر', '۱۸', '۲۲');
-    await goes('۱۵', '۴', 'همه', 'تیم سیار ۱', 'انتشار');
+    await goes('۱۵', '۴', 'همه', 'تیم سیار ۱', 'بدون یادداشت', 'انتشار');
     expect(reza.sees()).toContain('این تیم پنجشنبه ۱۲ آذر، ساعت ۱۷:۰۰ در مسجد والی است و نمی‌رسد');
-    await goes('اصلاح', 'تیم', 'تیم سیار ۲', 'انتشار');
+    await goes('اصلاح', 'تیم و یادداشت', 'تیم سیار ۲', 'بدون یادداشت', 'انتشار');
     expect((await open()).map(({ team }) => team)).toEqual(['تیم سیار ۱', 'تیم سیار ۲']);
   });
 
@@ -115,7 +86,9 @@ describe.each(flavours)('Planning a drive on %s', (flavour) => {
     await fills();
     expect(reza.sees()).toContain('همان را می‌بینید');
     await goes('/drives');
-    expect(reza.buttons()).toEqual(['پنجشنبه ۱۲ آذر – مسجد والی (پیش‌نویس)', 'خانه']);
+    expect(reza.buttons()).toEqual(['پیش‌نویس‌ها', 'خانه']);
+    await goes('پیش‌نویس‌ها');
+    expect(reza.buttons()).toEqual(['پنجشنبه ۱۲ آذر – مسجد والی (پیش‌نویس)', 'آینده', 'خانه']);
   });
 
   it('goes on where the form was left', async () => {
@@ -148,7 +121,31 @@ describe.each(flavours)('Planning a drive on %s', (flavour) => {
 
   it('answers forged and stale buttons', async () => {
     await goes('/drives');
-    for (const data of ['dnp:99', 'dnd:99', 'dnx:99', 'dne:99', 'dng:99:0', 'dnl:zz', 'dnl:-5', 'dnd:!']) {
+    for (const data of [
+      'dnp:99',
+      'dnd:99',
+      'dnx:99',
+      'dne:99',
+      'dng:99:0',
+      'dnl:zz',
+      'dnl:9:9',
+      'dnd:!',
+      'dnm:99:3',
+      'dnh:99:0',
+      'dnk:99:1:0',
+      'dnr:99',
+      'dnc:99',
+      'dnw:99',
+      'dna:99',
+      'dnv:99',
+      'vev:99999:0',
+      'vea:1:0:9:9',
+      'vez:1:99',
+      'veg:1:0:9',
+      'vef:99999:0',
+      'ves:1:0:zzzz:0',
+      'vel:99',
+    ]) {
       await done(reza.pressesData(data));
       expect(reza.sees()).not.toBe('');
       expect(reza.spinning()).toBe(0);
@@ -166,41 +163,3 @@ describe.each(flavours)('Planning a drive on %s', (flavour) => {
     expect(reza.sees()).toContain('دیگر به کار نمی‌آید');
   });
 });
-
-/** The bot with these rooms alone. */
-async function openRoom({ database, url }: Scratch, sim: Simulator, owner: string): Promise<Line> {
-  const platform = sim.flavour.toUpperCase();
-  const config = readConfig({
-    [`${platform}_BOT_TOKEN`]: sim.token,
-    [`${platform}_API_ROOT`]: sim.apiRoot,
-    DATABASE_URL: url,
-    OWNERS: owner,
-  });
-  const [first] = config.platforms;
-  if (!first) throw new Error('No platform');
-  const [vault, log] = [openVault('0'.repeat(64)), openLog('fatal')];
-  const index = openPlaces(database, now);
-  const own = driveForms(async (text) => (await index.current()).search(text, 6));
-  const forms = openForms([own.plan, own.change], database, vault);
-  const composer = new Composer<NazrContext>();
-  composer.use(guard(database), staff(config.owners, database));
-  composer.use(async (ctx, next) => {
-    const isCommand = ctx.message?.text?.startsWith('/') || ctx.callbackQuery?.data === home.data({});
-    if (isCommand) await forms.leave(ctx);
-    await next();
-  });
-  composer.command('start', (ctx) =>
-    ctx.match.startsWith(INVITATION_PREFIX) ? openInvitation(ctx, ctx.match) : ctx.send(homeScreen([])),
-  );
-  composer.use(drives({ gate: openGate(locate, log), forms, own }), forms.composer);
-  composer.use((ctx) => ctx.show(homeScreen([], commonTexts.unknownCommand)));
-  const rooms = {
-    composer,
-    compose: {},
-    chores: [],
-    isFleeting: () => false,
-    greet: async () => {},
-    onSetAside: async () => {},
-  };
-  return openLine({ config, database, vault, log, now, rooms, door: undefined }, connect(first));
-}

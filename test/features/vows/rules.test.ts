@@ -35,6 +35,7 @@ const drive = (change: Partial<Drive> = {}): Drive & { free: number } => ({
   endMinutes: 1320,
   slotMinutes: 15,
   capacity: 4,
+  chairs: 0,
   audience: 'all',
   opensAt: 0,
   endsAt: 1,
@@ -53,6 +54,7 @@ const slot = (id: number, change: Partial<Slot> = {}): Slot => ({
   taken: 0,
   audience: 'all',
   closed: false,
+  dropped: false,
   ...change,
 });
 

@@ -44,6 +44,7 @@ const drive: Drive = {
   endMinutes: 1320,
   slotMinutes: 15,
   capacity: 4,
+  chairs: 0,
   audience: 'all',
   opensAt: 0,
   endsAt: 1,
@@ -59,6 +60,7 @@ const slot = (id: number): Slot => ({
   taken: 0,
   audience: 'all',
   closed: false,
+  dropped: false,
 });
 const chances = [0, 15, 30, 45].map((id) => ({ drive, slot: slot(id) }));
 const ways = { slotWay: () => 'bs', book: () => 'bk' };

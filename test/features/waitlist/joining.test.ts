@@ -13,6 +13,7 @@ const full: Slot = {
   taken: 2,
   audience: 'all',
   closed: false,
+  dropped: false,
 };
 const drive = { state: 'open', opensAt: at(-10 * 1440), endsAt: at(1320) } as const;
 const refusal = (change: Partial<JoiningFacts>) =>

@@ -53,7 +53,7 @@ export async function changePlace(
   const { slot, known } = situation;
   const from = slots.of(booking.slotId);
   if (!situation.isKept) await takePlaces(tx, slot, 1);
-  const isMoved = await moveBooking(tx, booking.id, from, { slot, driveId: known.driveId });
+  const isMoved = await moveBooking(tx, booking.id, from, { slot, driveId: known.driveId }, terms.now);
   if (!isMoved) throw new Error('A booking under lock was not where it stood');
   await endWaiting(tx, situation, slots, terms);
   await joinVow(tx, booking, situation);

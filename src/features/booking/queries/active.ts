@@ -19,11 +19,6 @@ export async function activeOf(q: Queries, personIds: readonly number[]): Promis
   return active(q, inArray(q.tables.bookings.personId, [...personIds]));
 }
 
-/** The active bookings of a drive. */
-export async function activeIn(q: Queries, driveId: number): Promise<Active[]> {
-  return active(q, eq(q.tables.bookings.driveId, driveId));
-}
-
 /** Those of them that are to come: one whose drive is over keeps nobody from another. */
 export async function comingOf(q: Queries, personIds: readonly number[], now: number): Promise<Active[]> {
   return (await activeOf(q, personIds)).filter(({ endsAt }) => endsAt > now);

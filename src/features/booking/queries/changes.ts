@@ -43,17 +43,21 @@ export async function insertBooking(
   return row?.id;
 }
 
-/** Takes an active booking into another locked slot; answers whether it was still in the first. */
+/**
+ * Takes an active booking into another locked slot, which says that they are coming; answers whether it was
+ * still in the first.
+ */
 export async function moveBooking(
   tx: Writes,
   id: number,
   from: Lock<'slot'>,
   to: { readonly slot: Lock<'slot'>; readonly driveId: number },
+  now: number,
 ): Promise<boolean> {
   const { bookings } = tx.tables;
   const moved = await tx
     .update(bookings)
-    .set({ slotId: to.slot.id, driveId: to.driveId, confirmedAt: null })
+    .set({ slotId: to.slot.id, driveId: to.driveId, confirmedAt: now })
     .where(and(eq(bookings.id, id), eq(bookings.slotId, from.id), isActive(tx)))
     .returning({ id: bookings.id });
   return moved.length > 0;

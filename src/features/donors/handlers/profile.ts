@@ -1,10 +1,12 @@
 import type { NazrContext } from '../../../bot/index.ts';
 import { isoDay } from '../../../calendar/index.ts';
 import type { Account } from '../../../delivery/index.ts';
+import { exportDonations } from '../donations/export.ts';
+import { donationsOf } from '../donations/queries.ts';
 import { linkedTo } from '../linking/queries.ts';
 import type { DonorLinks } from '../links.ts';
 import { phoneOf } from '../phones.ts';
-import { donationDays, personsOf } from '../queries.ts';
+import { personsOf } from '../queries.ts';
 import { noteScreen, profileScreen } from '../screens.ts';
 import { texts } from '../texts.fa.ts';
 
@@ -14,7 +16,8 @@ export async function showProfile(ctx: NazrContext, links: DonorLinks): Promise<
   const persons = await personsOf(ctx.read, id);
   const self = persons.find(({ relation }) => relation === 'self');
   const center = self?.centerId ? await links.centerName(ctx.read, self.centerId) : undefined;
-  const donations = self ? await donationDays(ctx.read, self.id) : [];
+  const given = self ? await donationsOf(ctx.read, self.id) : [];
+  const donations = given.map(({ day }) => day);
   const hasPhone = (await phoneOf(ctx.read, ctx.vault, id)) !== undefined;
   const [twin] = await linkedTo(ctx.read, id);
   const { changeCenter } = links;
@@ -29,7 +32,7 @@ export async function sendData(ctx: NazrContext, links: DonorLinks): Promise<voi
     found.map(async ({ birthDay, ...person }) => ({
       ...person,
       birthDay: birthDay === null ? null : isoDay(birthDay),
-      donations: (await donationDays(ctx.read, person.id)).map(isoDay),
+      ...(await exportDonations(ctx.read, person.id)),
     })),
   );
   const phone = (await phoneOf(ctx.read, ctx.vault, id)) ?? null;

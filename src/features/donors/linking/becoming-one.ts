@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm';
-import { type EpochDay, epochDay } from '../../../calendar/index.ts';
+import { eq } from 'drizzle-orm';
 import type { Writes } from '../../../database/index.ts';
 import { redirectMessages } from '../../../delivery/index.ts';
+import { moveDonations } from '../donations/actions.ts';
+import { joinFileParts } from '../donations/consent.ts';
 import type { LinkingLinks } from '../links.ts';
-import { deletePersons, insertDonations, type Person, updatePerson } from '../queries.ts';
+import { deletePersons, type Person, updatePerson } from '../queries.ts';
 
 /** Makes a person the account's own. */
 export async function makeOwn(tx: Writes, accountId: number, personId: number): Promise<void> {
@@ -28,6 +29,7 @@ export async function becomeOne(
   await redirectMessages(tx, from.id, to.id);
   await moveDonations(tx, from.id, to.id);
   await updatePerson(tx, to.id, missing(to, from));
+  await joinFileParts(tx, from.id, to.id);
   await moveHolders(tx, from.id, to.id);
   await deletePersons(tx, [from.id]);
 }
@@ -41,20 +43,6 @@ function missing(to: Person, from: Person): Partial<Person> {
     ...(to.birthDay === null && from.birthDay !== null && { birthDay: from.birthDay }),
     ...(to.centerId === null && from.centerId !== null && { centerId: from.centerId }),
   };
-}
-
-// A day that one declared and the service recorded is recorded.
-async function moveDonations(tx: Writes, from: number, to: number): Promise<void> {
-  const { donations } = tx.tables;
-  const moving = await tx.select().from(donations).where(eq(donations.personId, from));
-  const daysOf = (source: 'declared' | 'recorded'): EpochDay[] =>
-    moving.filter((each) => each.source === source).map(({ day }) => epochDay(day));
-  await insertDonations(tx, to, daysOf('declared'), 'declared');
-  for (const day of daysOf('recorded')) {
-    const same = and(eq(donations.personId, to), eq(donations.day, day));
-    await tx.delete(donations).where(same);
-    await insertDonations(tx, to, [day], 'recorded');
-  }
 }
 
 /** Who spoke for the one speaks for the other; where an account spoke for both, its nearer word stays. */

@@ -7,8 +7,9 @@ import {
   rows,
 } from '../../../bot/index.ts';
 import { addDays, today } from '../../../calendar/index.ts';
-import { texts } from '../texts.fa.ts';
+import { dayNote } from '../rules/occasions.ts';
 import { cancelButton } from './screens.ts';
+import { texts } from './texts.fa.ts';
 
 const NEXT_DAYS = 6;
 /** Days ahead; nobody plans farther, and no calendar reaches for ever. */
@@ -19,7 +20,7 @@ export const dayQuestion: Question = {
   id: 'day',
   ask: (_, { now }) => {
     const days = Array.from({ length: NEXT_DAYS }, (_, i) => addDays(today(now), i));
-    const options = days.map((day) => dayOption(texts.shortDate(day), day));
+    const options = days.map((day) => dayOption(texts.dayWith(day, dayNote(day)), day));
     return { text: texts.ask.day, buttons: [...rows(options), [calendarOption(bounds(now)), cancelButton]] };
   },
   read: (answer, _, { now }) => readDay(answer, bounds(now), now),

@@ -1,9 +1,9 @@
 import type { Question, Reading } from '../../../bot/index.ts';
 import { hoursIn } from '../../../calendar/index.ts';
 import { limits } from '../rules/plan.ts';
-import { texts } from '../texts.fa.ts';
 import { endAfter } from './reading.ts';
 import { option, questionScreen } from './screens.ts';
+import { texts } from './texts.fa.ts';
 
 const USUAL_STARTS = [8, 9, 10, 15, 16, 17].map((hour) => hour * 60);
 const USUAL_LENGTHS = [2, 3, 4, 5, 6, 8].map((hours) => hours * 60);
@@ -29,6 +29,10 @@ export const endQuestion: Question = {
     const ends = hoursOf('e', answer, now).map((hour) => endAfter(Number(start), hour));
     const possible = ends.filter((end) => end - Number(start) <= limits.longestMinutes);
     const inOrder = possible.sort((a, b) => a - b);
+    const [only, ...others] = inOrder;
+    // «۴» after 17:00 can only be four in the morning, but hardly anybody means it.
+    const isInDoubt = only !== undefined && only > 1440 && ends.length > 1 && others.length === 0;
+    if (isInDoubt) return { again: questionScreen(texts.smallHours(only), hourOptions('e', [only])) };
     return oneOf('e', inOrder, ends.length === 0 ? texts.noHour : texts.longDrive);
   },
 };

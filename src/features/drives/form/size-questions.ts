@@ -1,10 +1,8 @@
 import type { Question } from '../../../bot/index.ts';
-import { audienceWords } from '../audience.fa.ts';
-import type { Audience } from '../drive.ts';
 import { limits } from '../rules/plan.ts';
-import { texts } from '../texts.fa.ts';
-import { readAudience, readCount } from './reading.ts';
+import { readCount } from './reading.ts';
 import { option, questionScreen } from './screens.ts';
+import { texts } from './texts.fa.ts';
 
 /** Keeps the minutes of a slot. */
 export const slotQuestion = countQuestion({
@@ -15,34 +13,17 @@ export const slotQuestion = countQuestion({
   words: texts.minutes,
 });
 
-/** Keeps the places in a slot. */
-export const capacityQuestion = countQuestion({
-  id: 'capacity',
+/** Keeps the donor chairs; the seats of a slot follow from them and from the center. */
+export const chairsQuestion = countQuestion({
+  id: 'chairs',
   letter: 'p',
   usual: [2, 3, 4, 5, 6, 8],
   range: limits.capacity,
-  words: texts.people,
+  words: texts.chairs,
 });
 
-/** Keeps for whom the hours are. */
-export const audienceQuestion: Question = {
-  id: 'audience',
-  ask: () => {
-    const audiences = Object.entries(audienceWords) as [Audience, string][];
-    return questionScreen(
-      texts.ask.audience,
-      audiences.map(([audience, words]) => option(words, audience)),
-      3,
-    );
-  },
-  read(answer) {
-    const audience = readAudience(answer);
-    return audience === undefined ? { again: texts.noAudience } : { value: audience };
-  },
-};
-
 function countQuestion(count: {
-  id: 'slot' | 'capacity';
+  id: 'slot' | 'chairs';
   letter: string;
   usual: readonly number[];
   range: { from: number; to: number };

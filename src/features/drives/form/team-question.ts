@@ -1,7 +1,7 @@
 import type { Question } from '../../../bot/index.ts';
 import { allTeams } from '../queries/teams.ts';
-import { texts } from '../texts.fa.ts';
 import { option, questionScreen } from './screens.ts';
+import { texts } from './texts.fa.ts';
 
 const MOST = 6;
 

@@ -50,7 +50,7 @@ async function writeAll(tx: Writes, rows: DriveRows, now: number): Promise<Drive
   for (const row of rows.drives) {
     const fate = await writeOne(tx, row, now);
     if (typeof fate === 'string') fates[fate]++;
-    else problems.push({ where: row.where, says: fate.map(faultWords).join('; ') });
+    else problems.push({ where: row.where, says: fate.map(obstacleWords).join('; ') });
   }
   return { ...fates, problems };
 }
@@ -59,16 +59,25 @@ async function writeOne(
   tx: Writes,
   { plan, state }: DriveRow,
   now: number,
-): Promise<'new' | 'known' | readonly PlanFault[]> {
+): Promise<'new' | 'known' | readonly Obstacle[]> {
   // A draft is judged when it is published, but only its slots remember these hours.
   const impossible = state === 'draft' ? hourFaults(plan) : [];
   if (impossible.length > 0) return impossible;
   const outcome = await (state === 'draft' ? draftDrive : announceDrive)(tx, plan, now);
   if (outcome.kind === 'faulty') return outcome.faults;
-  if (outcome.kind !== 'taken') return 'new';
+  if (outcome.kind === 'drafted' || outcome.kind === 'announced') return 'new';
   const there = required(await driveById(tx, outcome.id), 'a drive that was just found');
   const isSame = there.place === plan.place && there.endMinutes === plan.endMinutes;
-  return isSame ? 'known' : [{ kind: 'team-busy', with: there }];
+  if (isSame) return 'known';
+  return [there.state === 'cancelled' ? { kind: 'called-off' } : { kind: 'team-busy', with: there }];
+}
+
+/** What keeps a row out; `called-off`: a cancelled drive of its team begins at the same minute. */
+type Obstacle = PlanFault | { readonly kind: 'called-off' };
+
+function obstacleWords(obstacle: Obstacle): string {
+  if (obstacle.kind !== 'called-off') return faultWords(obstacle);
+  return 'another drive of its team was to begin then and was called off: let this one begin at another minute';
 }
 
 function faultWords(fault: PlanFault): string {

@@ -10,6 +10,9 @@ import { type Search, venueIn } from './venue.ts';
 /** The columns that a list of drives must have. */
 export const DRIVE_COLUMNS = ['date', 'start', 'end', 'team'] as const;
 
+/** Seats of a slot where a row says neither them nor its chairs. */
+const USUAL_SEATS = 4;
+
 /** One drive of a list. */
 export interface DriveRow {
   readonly where: string;
@@ -58,7 +61,8 @@ const rowShape = (now: number) =>
     lat: degrees,
     lon: degrees,
     slot: count(limits.slotMinutes, 15),
-    capacity: count(limits.capacity, 4),
+    chairs: count(limits.capacity, 0),
+    capacity: count(limits.capacity, 0),
     audience,
     women: hours(now),
     men: hours(now),
@@ -69,13 +73,14 @@ const rowShape = (now: number) =>
 type Row = z.output<ReturnType<typeof rowShape>>;
 
 function driveOf(row: Row, venue: Venue): Omit<DriveRow, 'where'> {
-  const { date, start, end, slot, capacity, audience, women, men, team, notes, state } = row;
+  const { date, start, end, slot, chairs, audience, women, men, team, notes, state } = row;
   const reserved = [
     ...(women ? [{ ...within(women, start), audience: 'women' as const }] : []),
     ...(men ? [{ ...within(men, start), audience: 'men' as const }] : []),
   ];
   const hours = { startMinutes: start, endMinutes: endAfter(start, end) };
-  const size = { slotMinutes: slot, capacity, audience, reserved };
+  const capacity = row.capacity || chairs || USUAL_SEATS;
+  const size = { slotMinutes: slot, chairs, capacity, audience, reserved };
   return { plan: { ...venue, ...hours, ...size, day: date, team, notes }, state };
 }
 

@@ -1,7 +1,7 @@
 import { pointInIran } from '../../../lib/iran.ts';
 import { searchKey } from '../../../lib/normalise.ts';
 import type { Center } from '../../places/index.ts';
-import { venueOf } from '../center.ts';
+import { placeOf } from '../center.ts';
 import type { Venue } from '../drive.ts';
 
 /** What a row says of the place: a center, or a place of its own with its point. */
@@ -32,7 +32,7 @@ function centerIn({ center, town }: Whereabouts, search: Search): Venue | string
   const named = inTown.filter((each) => searchKey(each.mosque) === searchKey(center));
   const [found, ...others] = named.length > 0 ? named : inTown;
   if (!found) return `no center «${center}»${town && ` in «${town}»`}`;
-  if (others.length === 0) return venueOf(found);
+  if (others.length === 0) return placeOf(found);
   const numbers = [found, ...others].slice(0, 5).map(({ id }) => id);
   return `«${center}» may be several centers (${numbers.join(', ')}): give its number or its town`;
 }

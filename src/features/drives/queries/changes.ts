@@ -1,12 +1,13 @@
-import { and, eq, min, sql } from 'drizzle-orm';
-import { addDays, type EpochDay, instant } from '../../../calendar/index.ts';
+import { eq } from 'drizzle-orm';
+import { instant } from '../../../calendar/index.ts';
 import type { Writes } from '../../../database/index.ts';
 import { required } from '../../../lib/assert.ts';
 import type { Drive, DrivePlan, DriveState } from '../drive.ts';
+import { opening } from '../rules/opening.ts';
 import { planSlots } from '../rules/slots.ts';
-
-/** Booking opens at the beginning of the day this many days before the drive. */
-const OPENS_DAYS_BEFORE = 10;
+import { customsAt, unseen } from '../venues/premises.ts';
+import { slotsOf } from './slots.ts';
+import { venueOf } from './venues.ts';
 
 /** Writes a drive with its slots; answers its id. */
 export async function insertDrive(
@@ -24,39 +25,17 @@ export async function insertDrive(
   return id;
 }
 
-/** Writes a drive anew in its place, slots included; nobody may have booked it yet. */
-export async function rewriteDrive(tx: Writes, id: number, teamId: number, plan: DrivePlan): Promise<void> {
-  const { drives, slots } = tx.tables;
-  await tx.delete(slots).where(eq(slots.driveId, id));
-  await tx.update(drives).set(rowOf(teamId, plan)).where(eq(drives.id, id));
-  await insertSlots(tx, id, plan);
-}
-
 /**
- * Writes a drive's day anew and takes its locked slots along. Those nobody holds are open or closed as that
- * day's prayers have it; booking that was open stays open.
+ * Writes a drive anew in its place, slots included; nobody may have booked it yet. Hours that staff opened or
+ * closed stay so, as long as the drive stays on its day and at its place.
  */
-export async function moveDrive(tx: Writes, drive: Drive): Promise<void> {
+export async function rewriteDrive(tx: Writes, old: Drive, teamId: number, plan: DrivePlan): Promise<void> {
   const { drives, slots } = tx.tables;
-  const { id, day, startMinutes, endMinutes } = drive;
-  const opensAt = Math.min(drive.opensAt, opening(day));
-  await tx
-    .update(drives)
-    .set({ day, opensAt, endsAt: instant(day, endMinutes) })
-    .where(eq(drives.id, id));
-  const [first] = await tx
-    .select({ at: min(slots.startsAt) })
-    .from(slots)
-    .where(eq(slots.driveId, id));
-  const by = instant(day, startMinutes) - (first?.at ?? 0);
-  await tx
-    .update(slots)
-    .set({ startsAt: sql`${slots.startsAt} + ${by}` })
-    .where(eq(slots.driveId, id));
-  for (const { startsAt, closed } of planSlots(drive)) {
-    const same = and(eq(slots.driveId, id), eq(slots.startsAt, startsAt), eq(slots.taken, 0));
-    await tx.update(slots).set({ closed }).where(same);
-  }
+  const isThere = old.day === plan.day && old.centerId === plan.centerId;
+  const before = isThere ? await slotsOf(tx, old.id) : [];
+  await tx.delete(slots).where(eq(slots.driveId, old.id));
+  await tx.update(drives).set(rowOf(teamId, plan)).where(eq(drives.id, old.id));
+  await insertSlots(tx, old.id, plan, new Map(before.map(({ startsAt, closed }) => [startsAt, closed])));
 }
 
 export async function updateState(tx: Writes, id: number, state: DriveState): Promise<void> {
@@ -69,14 +48,25 @@ export async function deleteDrive(tx: Writes, id: number): Promise<void> {
   await tx.delete(drives).where(eq(drives.id, id));
 }
 
-async function insertSlots(tx: Writes, driveId: number, plan: DrivePlan): Promise<void> {
-  const rows = planSlots(plan).map((slot) => ({ ...slot, driveId }));
+async function insertSlots(
+  tx: Writes,
+  driveId: number,
+  plan: DrivePlan,
+  closedBefore: ReadonlyMap<number, boolean> = new Map(),
+): Promise<void> {
+  const premises = plan.centerId === null ? unseen(0) : await venueOf(tx, plan.centerId);
+  const rows = planSlots(plan, customsAt(premises)).map((slot) => ({
+    ...slot,
+    closed: closedBefore.get(slot.startsAt) ?? slot.closed,
+    driveId,
+  }));
   if (rows.length > 0) await tx.insert(tx.tables.slots).values(rows);
 }
 
 function rowOf(teamId: number, plan: DrivePlan) {
   const { team: _, reserved: __, point, ...fields } = plan;
   return {
+    chairs: 0,
     ...fields,
     ...point,
     teamId,
@@ -84,5 +74,3 @@ function rowOf(teamId: number, plan: DrivePlan) {
     endsAt: instant(plan.day, plan.endMinutes),
   };
 }
-
-const opening = (day: EpochDay): number => instant(addDays(day, -OPENS_DAYS_BEFORE), 0);

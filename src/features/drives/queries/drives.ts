@@ -35,16 +35,16 @@ export async function draftById(q: Queries, id: number): Promise<Drive | undefin
   return drive?.state === 'draft' ? drive : undefined;
 }
 
-/** The id of the drive that a team begins at this time, whatever its state: there is never a second. */
+/** The drive that a team begins at this time, whatever its state: there is never a second. */
 export async function driveStarting(
   q: Queries,
   teamId: number,
   at: Pick<Drive, 'day' | 'startMinutes'>,
-): Promise<number | undefined> {
+): Promise<Pick<Drive, 'id' | 'state'> | undefined> {
   const { drives } = q.tables;
   const then = and(eq(drives.day, at.day), eq(drives.startMinutes, at.startMinutes));
   const mine = and(eq(drives.teamId, teamId), then);
-  return (await q.select({ id: drives.id }).from(drives).where(mine))[0]?.id;
+  return (await q.select({ id: drives.id, state: drives.state }).from(drives).where(mine))[0];
 }
 
 /** A drive as it can be booked: in slots that can still be had, and only in those for whom was asked. */
@@ -118,7 +118,8 @@ async function ordered(q: Queries, which: SQL | undefined): Promise<Drive[]> {
   return rows.map(toDrive);
 }
 
-function drivesWith(q: Queries) {
+/** Drives with the names of their team and town. */
+export function drivesWith(q: Queries) {
   const { drives, teams, centers, towns } = q.tables;
   return q
     .select({ drive: drives, team: teams.name, town: towns.name })
@@ -130,7 +131,8 @@ function drivesWith(q: Queries) {
 
 type Row = Awaited<ReturnType<typeof drivesWith>>[number];
 
-function toDrive({ drive, team, town }: Row): Drive {
+/** A row of `drivesWith` as a drive. */
+export function toDrive({ drive, team, town }: Row): Drive {
   const { lat, lon, createdAt: _, ...fields } = drive;
   return { ...fields, team, town, point: { lat, lon }, day: epochDay(drive.day) };
 }

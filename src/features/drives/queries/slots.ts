@@ -34,6 +34,12 @@ export async function freePlaces(tx: Writes, lock: Lock<'slot'>, n: number): Pro
   await changeTaken(tx, lock.id, -n);
 }
 
+/** Closes a locked slot, or opens it. */
+export async function writeClosed(tx: Writes, lock: Lock<'slot'>, closed: boolean): Promise<void> {
+  const { slots } = tx.tables;
+  await tx.update(slots).set({ closed }).where(eq(slots.id, lock.id));
+}
+
 async function changeTaken(tx: Writes, id: number, by: number): Promise<void> {
   const query = tx.prepared('changeTaken', (door) => {
     const { slots } = door.tables;

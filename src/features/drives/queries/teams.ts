@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, count, desc, eq } from 'drizzle-orm';
 import type { Queries, Writes } from '../../../database/index.ts';
 import { required } from '../../../lib/assert.ts';
 
@@ -8,10 +8,15 @@ export interface Team {
   readonly name: string;
 }
 
-/** All teams, the oldest first. */
+/** All teams, those with the most drives first. */
 export async function allTeams(q: Queries): Promise<Team[]> {
-  const { teams } = q.tables;
-  return q.select().from(teams).orderBy(asc(teams.id));
+  const { teams, drives } = q.tables;
+  return q
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .leftJoin(drives, eq(drives.teamId, teams.id))
+    .groupBy(teams.id, teams.name)
+    .orderBy(desc(count(drives.id)), asc(teams.id));
 }
 
 /** The id of the team of this name, which is made when it is new. */

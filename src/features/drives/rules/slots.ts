@@ -11,7 +11,7 @@ import type { Audience, DrivePlan, Hours, Slot } from '../drive.ts';
 import { overlap } from './reserved.ts';
 
 /** A slot before it is written. */
-export type PlannedSlot = Omit<Slot, 'id' | 'driveId' | 'taken'>;
+export type PlannedSlot = Omit<Slot, 'id' | 'driveId' | 'taken' | 'dropped'>;
 
 /** What the day leaves free for blood; minutes. */
 export interface DayCustoms {

@@ -31,5 +31,7 @@ export const acts = [
   'staff.joined',
   'staff.revoked',
   'staff.handed-over',
+  'staff.limited',
+  'staff.taken-back',
 ] as const;
 export type Act = (typeof acts)[number];

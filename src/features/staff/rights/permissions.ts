@@ -49,6 +49,8 @@ export const permissions = {
   /** Invites, revokes and hands over. */
   'staff.appoint': everyAdmin,
   'audit.see': everyAdmin,
+  /** Opens the panel: the ways to all one may do. */
+  'panel.open': everybody,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -1,7 +1,7 @@
 import { type EpochDay, instant, today } from '../../../calendar/index.ts';
 import type { Writes } from '../../../database/index.ts';
 import { withdraw } from '../../../delivery/index.ts';
-import { dropBooking, endVow, setBooking } from '../queries/changes.ts';
+import { deleteVow, dropBooking, endVow, reopenVow, setBooking } from '../queries/changes.ts';
 import { endedKey } from '../queries/ended.ts';
 import { historyOf, isVowed, openVows, type Vow } from '../queries/vows.ts';
 import { fitting, keptBy } from '../rules/vows.ts';
@@ -44,6 +44,20 @@ export async function keep(tx: Writes, personId: number, day: EpochDay, now: num
   const at = day === today(now) ? now : instant(day, NOON);
   await withdraw(tx, [endedKey(vow.id)]);
   return endVow(tx, vow.id, 'kept', at);
+}
+
+/**
+ * What was told of a day was a mistake: the vow that its donation had kept is open again, with the booking that
+ * was to keep it; but the newer one stays where the person has declared the same anew since. The caller holds
+ * the person's lock.
+ */
+export async function unkeep(tx: Writes, personId: number, day: EpochDay): Promise<void> {
+  const vows = await historyOf(tx, [personId]);
+  const kept = vows.find((vow) => wasKeptOn(vow, day));
+  if (!kept) return;
+  const isSame = (vow: Vow) => vow.state === 'open' && vow.campaign?.id === kept.campaign?.id;
+  if (vows.some(isSame)) await deleteVow(tx, kept.id);
+  else await reopenVow(tx, kept.id);
 }
 
 /**

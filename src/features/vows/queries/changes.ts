@@ -39,6 +39,13 @@ export async function endVow(
   return (await tx.update(vows).set(change).where(open).returning({ id: vows.id })).length > 0;
 }
 
+/** Opens a kept vow again; it still names the booking that was to keep it. */
+export async function reopenVow(tx: Writes, id: number): Promise<void> {
+  const { vows } = tx.tables;
+  const kept = and(eq(vows.id, id), eq(vows.state, 'kept'));
+  await tx.update(vows).set({ state: 'open', endedAt: null }).where(kept);
+}
+
 /** A booking is to keep this vow; false when it is not open any more, or another person's by now. */
 export async function setBooking(
   tx: Writes,

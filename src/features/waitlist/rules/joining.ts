@@ -31,7 +31,7 @@ export type JoinRefusal =
   | { readonly name: 'still-free' }
   | { readonly name: 'too-late' }
   | { readonly name: 'unscreened' }
-  | { readonly name: 'not-before'; readonly day: EpochDay }
+  | { readonly name: 'not-before'; readonly day: EpochDay; readonly onSite?: true }
   | { readonly name: 'not-yet' }
   | { readonly name: 'never' };
 
@@ -70,6 +70,9 @@ function audienceRefusal(slots: readonly Slot[], sex: Sex | null): JoinRefusal {
 
 function standingRefusal(standing: Standing): JoinRefusal | undefined {
   if (standing.kind === 'clear') return undefined;
-  if (standing.kind === 'not-before') return { name: 'not-before', day: standing.day };
+  if (standing.kind === 'not-before') {
+    const { kind: name, ...when } = standing;
+    return { name, ...when };
+  }
   return { name: standing.kind };
 }

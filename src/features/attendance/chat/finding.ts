@@ -1,0 +1,52 @@
+import type { Form, Kept, NazrContext, Question } from '../../../bot/index.ts';
+import { findByName } from '../queries/finding.ts';
+import { codeIn, looksLikeCode, showCode } from './codes.ts';
+import { showPerson } from './entering.ts';
+import { whoIs } from './facts.ts';
+import type { ChatParts } from './parts.ts';
+import { namesakesScreen } from './screens/lists.ts';
+import { saidScreen } from './screens/person.ts';
+import { texts } from './texts.fa.ts';
+
+const LONGEST = 40;
+
+/** Asks for a code or a name at a drive, `drive` of what is known. */
+export function findForm({ gate }: Pick<ChatParts, 'gate'>): Form {
+  return {
+    name: 'attendance.find',
+    questions: [whom],
+    async done(ctx, kept) {
+      const drive = driveOf(kept);
+      const [over, may] = [
+        await gate.reach(ctx, 'visits.record'),
+        await gate.may(ctx, 'visits.record', 'drive', drive),
+      ];
+      if (!over || !may) return ctx.show(saidScreen(texts.refused.gone, undefined));
+      const typed = kept.whom ?? '';
+      const code = codeIn(ctx, typed);
+      await (code === undefined ? showNamed(ctx, drive, typed) : showCode(ctx, { gate }, over, code));
+    },
+  };
+}
+
+const driveOf = (kept: Kept): number => Number(kept.drive ?? 0);
+
+/** Keeps what was typed, where somebody was found by it. */
+const whom: Question = {
+  id: 'whom',
+  ask: (kept) => saidScreen(texts.ask, driveOf(kept)),
+  async read(answer, kept, ctx) {
+    const typed = answer.trim().slice(0, LONGEST);
+    if (codeIn(ctx, typed) !== undefined) return { value: typed };
+    if (looksLikeCode(typed)) return { again: texts.looking.misread(typed) };
+    const found = await findByName(ctx.read, driveOf(kept), typed);
+    return found.length > 0 ? { value: typed } : { again: texts.looking.noName(typed) };
+  },
+};
+
+async function showNamed(ctx: NazrContext, drive: number, typed: string): Promise<void> {
+  const found = await findByName(ctx.read, drive, typed);
+  const [only, ...others] = found;
+  if (only && others.length === 0) return showPerson(ctx, whoIs(drive, only));
+  await ctx.show(namesakesScreen(drive, texts.looking.many(typed), found));
+}

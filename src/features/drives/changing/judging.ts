@@ -1,0 +1,26 @@
+import type { Queries } from '../../../database/index.ts';
+import type { Drive } from '../drive.ts';
+import { judge } from '../judging.ts';
+import { driveById, driveStarting } from '../queries/drives.ts';
+import type { PlanFault } from '../rules/plan.ts';
+import type { Change } from './change.ts';
+
+/** What speaks against a change of a published drive; nothing does against calling it off. */
+export async function faultsOfChange(
+  q: Queries,
+  before: Drive,
+  after: Drive,
+  change: Change,
+  now: number,
+): Promise<PlanFault[]> {
+  if (change.kind === 'cancelled') return [];
+  const faults = await judge(q, after.teamId, after, now, after.id);
+  const same = await driveStarting(q, after.teamId, after);
+  const other = same === undefined || same.id === after.id ? undefined : await driveById(q, same.id);
+  if (other && !faults.some(({ kind }) => kind === 'team-busy'))
+    faults.push({ kind: 'team-busy', with: other });
+  const isLonger = after.startMinutes < before.startMinutes || after.endMinutes > before.endMinutes;
+  if (change.kind === 'shortened' && isLonger)
+    faults.push({ kind: 'hours-outside', audience: before.audience });
+  return faults;
+}

@@ -1,0 +1,102 @@
+import { Composer } from 'grammy';
+import type { NazrContext } from '../../bot/index.ts';
+import type { Log } from '../../log.ts';
+import { driveById, driveDeskWay, slotsOf } from '../drives/index.ts';
+import { centerById } from '../places/index.ts';
+import type { Gate } from '../staff/index.ts';
+import { announcing } from './announcing/handlers.ts';
+import {
+  centerButton,
+  centerPosterButton,
+  centersButton,
+  drivePosterButton,
+  howToLinkButton,
+  unlinkButton,
+  unlinkNowButton,
+} from './buttons.ts';
+import { unlinkChat } from './linking/actions.ts';
+import { linking } from './linking/handlers.ts';
+import { shortTitle } from './linking/linked-chat.ts';
+import { linkedChatOf, linkedChatsOf } from './linking/queries.ts';
+import { howToScreen, unlinkScreen } from './linking/screens.ts';
+import { texts as linkingTexts } from './linking/texts.fa.ts';
+import type { LinksTo } from './links.ts';
+import { centerPoster, drivePoster } from './poster/facts.ts';
+import { sendPoster } from './poster/sending.ts';
+import { centersWithin } from './queries.ts';
+import { centerScreen, centersScreen, goneScreen } from './screens.ts';
+import { texts } from './texts.fa.ts';
+
+/** What the room is wired with. */
+export interface PosterParts {
+  readonly gate: Gate;
+  readonly linksTo: LinksTo;
+  readonly log: Log;
+}
+
+export interface PosterRoom {
+  /** In private chats. */
+  readonly composer: Composer<NazrContext>;
+  /** All that is done in groups; for the guard. */
+  readonly groups: ReturnType<Composer<NazrContext>['middleware']>;
+}
+
+/** Posters, announcements, and the groups and channels of centers, for those who have the right. */
+export function posters(parts: PosterParts): PosterRoom {
+  const { gate, linksTo } = parts;
+  const composer = new Composer<NazrContext>();
+  const links = linking(gate);
+  composer.use(links, announcing(gate, linksTo));
+  centers(composer, gate);
+  drawing(composer, parts);
+  unlinking(composer, gate);
+  return { composer, groups: links.middleware() };
+}
+
+function centers(composer: Composer<NazrContext>, gate: Gate): void {
+  const showCenters = async (ctx: NazrContext, page: number) => {
+    const reach = await gate.reach(ctx, 'posters.make');
+    const found = reach ? await centersWithin(ctx.read, reach, ctx.now) : [];
+    const [only, ...others] = found;
+    if (only && others.length === 0) return showCenter(ctx, only.id);
+    await ctx.show(centersScreen(found, page));
+  };
+  gate.word(composer, texts.entry, 'posters.make', (ctx) => showCenters(ctx, 0));
+  gate.press(composer, centersButton, (ctx, { page }) => showCenters(ctx, page));
+  gate.press(composer, centerButton, (ctx, { center }) => showCenter(ctx, center));
+  gate.press(composer, howToLinkButton, (ctx, { center }) => ctx.show(howToScreen(center)));
+}
+
+async function showCenter(ctx: NazrContext, id: number, note?: string): Promise<void> {
+  const center = await centerById(ctx.read, id);
+  if (!center) return ctx.show(goneScreen());
+  await ctx.show(centerScreen(center, await linkedChatsOf(ctx.read, id), note));
+}
+
+function drawing(composer: Composer<NazrContext>, { gate, linksTo, log }: PosterParts): void {
+  gate.press(composer, centerPosterButton, async (ctx, press) => {
+    const center = await centerById(ctx.read, press.center);
+    if (!center) return ctx.show(goneScreen());
+    const posting = { name: `poster-c${center.id}`, back: centerButton.data({ center: center.id }) };
+    await sendPoster(ctx, centerPoster(center, linksTo), posting, log);
+  });
+  gate.press(composer, drivePosterButton, async (ctx, press) => {
+    const drive = await driveById(ctx.read, press.drive);
+    if (!drive || !['open', 'closed'].includes(drive.state)) return ctx.show(goneScreen());
+    const facts = drivePoster(drive, await slotsOf(ctx.read, drive.id), linksTo);
+    await sendPoster(ctx, facts, { name: `poster-d${drive.id}`, back: driveDeskWay(drive.id) }, log);
+  });
+}
+
+function unlinking(composer: Composer<NazrContext>, gate: Gate): void {
+  gate.press(composer, unlinkButton, async (ctx, { center, linked }) => {
+    const chat = await linkedChatOf(ctx.read, center, linked);
+    await (chat ? ctx.show(unlinkScreen(chat)) : showCenter(ctx, center));
+  });
+  gate.press(composer, unlinkNowButton, async (ctx, { center, linked }) => {
+    const chat = await linkedChatOf(ctx.read, center, linked);
+    const isDone = await ctx.write((tx) => unlinkChat(tx, ctx, center, linked));
+    const note = isDone && chat ? linkingTexts.unlinked(shortTitle(chat.title)) : undefined;
+    await showCenter(ctx, center, note);
+  });
+}

@@ -1,0 +1,60 @@
+import { clockTime, type EpochDay, longDate, shortDate } from '../../../calendar/index.ts';
+import type { Act } from './acts.ts';
+
+/** What staff did, in a word or two. */
+export const actWords: Readonly<Record<Act, string>> = {
+  'drive.drafted': 'پیش‌نویس',
+  'drive.discarded': 'دور ریختن پیش‌نویس',
+  'drive.published': 'انتشار',
+  'drive.hours': 'باز و بسته کردن ساعت',
+  'drive.moved': 'تغییر روز یا ساعت',
+  'drive.delayed': 'تأخیر',
+  'drive.shortened': 'کوتاه کردن',
+  'drive.placed': 'تغییر محل',
+  'drive.cancelled': 'لغو خون‌گیری',
+  'drive.announced': 'اعلان در گروه',
+  'drive.closed': 'بستن خون‌گیری',
+  'concern.called': 'تماس گرفته شد',
+  'phone.shown': 'دیدن شمارهٔ تلفن',
+  'venue.checked': 'بازدید محل',
+  'venue.factor': 'ضریب ظرفیت',
+  'venue.azan': 'وقت نماز محل',
+  'chat.linked': 'پیوند گروه',
+  'chat.unlinked': 'برداشتن گروه',
+  'visit.arrived': 'پذیرش',
+  'visit.walk-in': 'پذیرش بی‌نوبت',
+  'visit.given': 'خون داد',
+  'visit.deferred': 'معاف موقت',
+  'visit.left': 'رفت',
+  'visit.number': 'شمارهٔ کیسه',
+  'visit.undone': 'برگرداندن ثبت',
+  'sheet.seen': 'دیدن فهرست شب پیش',
+  'person.group': 'گروه خونی',
+  'staff.invited': 'دعوت',
+  'staff.joined': 'پذیرفتن نقش',
+  'staff.revoked': 'لغو نقش',
+  'staff.handed-over': 'تحویل گرفتن نقش',
+  'staff.limited': 'تاریخ پایان نقش',
+  'staff.taken-back': 'پس گرفتن پیوند',
+};
+
+export const texts = {
+  title: 'دفتر کارها، تازه‌ترین بالا:',
+  empty: 'اینجا هنوز کاری نوشته نشده است.',
+  only: (what: string): string => `فقط ${what}`,
+  /** «۱۰:۰۵ سارا: انتشار – مسجد جامع». */
+  entry: (minutes: number, who: string, act: string, where: readonly string[]): string =>
+    [`ساعت ${clockTime(minutes)} ${who}: ${act}`, ...where].join(' – '),
+  gone: 'کسی که رفته است',
+  unknownAct: 'کاری از پیش',
+  day: (day: EpochDay): string => longDate(day),
+  shortDay: (day: EpochDay): string => shortDate(day),
+  driveGone: 'خون‌گیری پاک‌شده',
+  byWhom: 'چه کسی',
+  byDrive: 'کدام خون‌گیری',
+  byDay: 'کدام روز',
+  all: 'همه',
+  older: 'قدیمی‌تر',
+  newer: 'تازه‌تر',
+  ask: { who: 'کارهای چه کسی؟', what: 'کارهای کدام خون‌گیری؟', day: 'کارهای کدام روز؟' },
+} as const;
