@@ -26,6 +26,8 @@ describe('A small drive, with staff on both messengers', () => {
     stage = await openTwoStage({ now: DRIVE_DAY, prepare: aDriveDay([ali, zahra, hasan, reza], crew) });
     mina = stage.person('telegram', 'مینا', { id: 7001 });
     omid = stage.person('bale', 'امید', { id: 7002 });
+    // The list on paper comes first.
+    await stage.settled();
   });
   afterEach(() => stage.close());
 

@@ -12,9 +12,9 @@ export type Publishing =
   | { readonly kind: 'faulty'; readonly faults: readonly PlanFault[] }
   | { readonly kind: 'no-draft' };
 
-/** What became of a draft; `taken`: the id is that of the team's other drive, `called-off` when that was cancelled. */
+/** What became of a draft; `taken`: the id is that of the team's other drive. */
 export interface Drafting {
-  readonly kind: 'drafted' | 'taken' | 'called-off';
+  readonly kind: 'drafted' | 'taken';
   readonly id: number;
 }
 
@@ -45,8 +45,7 @@ export async function draftDrive(
   const teamId = await ensureTeam(tx, plan.team);
   await tx.lock('team', teamId);
   const same = await driveStarting(tx, teamId, plan);
-  if (same !== undefined && same.id !== old?.id)
-    return { kind: same.state === 'cancelled' ? 'called-off' : 'taken', id: same.id };
+  if (same !== undefined && same !== old?.id) return { kind: 'taken', id: same };
   if (old) await rewriteDrive(tx, old, teamId, plan);
   return { kind: 'drafted', id: old?.id ?? (await insertDrive(tx, teamId, plan, 'draft', now)) };
 }
@@ -70,7 +69,7 @@ export async function announceDrive(tx: Writes, plan: DrivePlan, now: number): P
   const teamId = await ensureTeam(tx, plan.team);
   await tx.lock('team', teamId);
   const same = await driveStarting(tx, teamId, plan);
-  if (same !== undefined) return { kind: 'taken', id: same.id };
+  if (same !== undefined) return { kind: 'taken', id: same };
   const faults = await judge(tx, teamId, plan, now);
   if (faults.length > 0) return { kind: 'faulty', faults };
   return { kind: 'announced', id: await insertDrive(tx, teamId, plan, 'open', now) };

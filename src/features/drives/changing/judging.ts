@@ -16,7 +16,7 @@ export async function faultsOfChange(
   if (change.kind === 'cancelled') return [];
   const faults = await judge(q, after.teamId, after, now, after.id);
   const same = await driveStarting(q, after.teamId, after);
-  const other = same === undefined || same.id === after.id ? undefined : await driveById(q, same.id);
+  const other = same === undefined || same === after.id ? undefined : await driveById(q, same);
   if (other && !faults.some(({ kind }) => kind === 'team-busy'))
     faults.push({ kind: 'team-busy', with: other });
   const isLonger = after.startMinutes < before.startMinutes || after.endMinutes > before.endMinutes;

@@ -3,7 +3,7 @@ import type { Database, Writes } from '../../../database/index.ts';
 import { required } from '../../../lib/assert.ts';
 import type { Problem } from '../../places/index.ts';
 import { announceDrive, draftDrive } from '../actions.ts';
-import { driveById } from '../queries/drives.ts';
+import { driveById, wasCalledOff } from '../queries/drives.ts';
 import type { PlanFault } from '../rules/plan.ts';
 import { hourFaults } from '../rules/reserved.ts';
 import type { DriveRow, DriveRows } from './read-drives.ts';
@@ -50,7 +50,7 @@ async function writeAll(tx: Writes, rows: DriveRows, now: number): Promise<Drive
   for (const row of rows.drives) {
     const fate = await writeOne(tx, row, now);
     if (typeof fate === 'string') fates[fate]++;
-    else problems.push({ where: row.where, says: fate.map(obstacleWords).join('; ') });
+    else problems.push({ where: row.where, says: fate.map(faultWords).join('; ') });
   }
   return { ...fates, problems };
 }
@@ -59,25 +59,18 @@ async function writeOne(
   tx: Writes,
   { plan, state }: DriveRow,
   now: number,
-): Promise<'new' | 'known' | readonly Obstacle[]> {
+): Promise<'new' | 'known' | readonly PlanFault[]> {
   // A draft is judged when it is published, but only its slots remember these hours.
   const impossible = state === 'draft' ? hourFaults(plan) : [];
   if (impossible.length > 0) return impossible;
+  // The same list again does not bring back what was called off since.
+  if (await wasCalledOff(tx, plan.team, plan)) return 'known';
   const outcome = await (state === 'draft' ? draftDrive : announceDrive)(tx, plan, now);
   if (outcome.kind === 'faulty') return outcome.faults;
   if (outcome.kind === 'drafted' || outcome.kind === 'announced') return 'new';
   const there = required(await driveById(tx, outcome.id), 'a drive that was just found');
   const isSame = there.place === plan.place && there.endMinutes === plan.endMinutes;
-  if (isSame) return 'known';
-  return [there.state === 'cancelled' ? { kind: 'called-off' } : { kind: 'team-busy', with: there }];
-}
-
-/** What keeps a row out; `called-off`: a cancelled drive of its team begins at the same minute. */
-type Obstacle = PlanFault | { readonly kind: 'called-off' };
-
-function obstacleWords(obstacle: Obstacle): string {
-  if (obstacle.kind !== 'called-off') return faultWords(obstacle);
-  return 'another drive of its team was to begin then and was called off: let this one begin at another minute';
+  return isSame ? 'known' : [{ kind: 'team-busy', with: there }];
 }
 
 function faultWords(fault: PlanFault): string {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, lte, max, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lte, max, ne, type SQL, sql } from 'drizzle-orm';
 import { epochDay } from '../../../calendar/index.ts';
 import type { Queries } from '../../../database/index.ts';
 import type { Sex } from '../../donors/index.ts';
@@ -35,16 +35,36 @@ export async function draftById(q: Queries, id: number): Promise<Drive | undefin
   return drive?.state === 'draft' ? drive : undefined;
 }
 
-/** The drive that a team begins at this time, whatever its state: there is never a second. */
+/** The drive that a team begins at this time: there is never a second, but for those that were called off. */
 export async function driveStarting(
   q: Queries,
   teamId: number,
   at: Pick<Drive, 'day' | 'startMinutes'>,
-): Promise<Pick<Drive, 'id' | 'state'> | undefined> {
+): Promise<number | undefined> {
   const { drives } = q.tables;
-  const then = and(eq(drives.day, at.day), eq(drives.startMinutes, at.startMinutes));
-  const mine = and(eq(drives.teamId, teamId), then);
-  return (await q.select({ id: drives.id, state: drives.state }).from(drives).where(mine))[0];
+  const begun = and(eq(drives.teamId, teamId), startsThen(q, at), ne(drives.state, 'cancelled'));
+  return (await q.select({ id: drives.id }).from(drives).where(begun))[0]?.id;
+}
+
+/** Whether a drive of this team at this time and place was called off. */
+export async function wasCalledOff(
+  q: Queries,
+  team: string,
+  at: Pick<Drive, 'day' | 'startMinutes' | 'endMinutes' | 'place'>,
+): Promise<boolean> {
+  const { drives, teams } = q.tables;
+  const same = and(eq(drives.place, at.place), eq(drives.endMinutes, at.endMinutes));
+  const found = await q
+    .select({ id: drives.id })
+    .from(drives)
+    .innerJoin(teams, eq(teams.id, drives.teamId))
+    .where(and(eq(teams.name, team), startsThen(q, at), same, eq(drives.state, 'cancelled')));
+  return found.length > 0;
+}
+
+function startsThen(q: Queries, { day, startMinutes }: Pick<Drive, 'day' | 'startMinutes'>): SQL | undefined {
+  const { drives } = q.tables;
+  return and(eq(drives.day, day), eq(drives.startMinutes, startMinutes));
 }
 
 /** A drive as it can be booked: in slots that can still be had, and only in those for whom was asked. */

@@ -11,7 +11,7 @@ import type { PlanFault } from '../rules/plan.ts';
 import { reservedIn } from '../rules/reserved.ts';
 
 /** Why a day got no drive: something speaks against it, or the team begins another one then. */
-export type Hindrance = PlanFault | { readonly kind: 'taken' } | { readonly kind: 'called-off' };
+export type Hindrance = PlanFault | { readonly kind: 'taken' };
 
 /** What became of one day. */
 export interface DayOutcome {
@@ -59,7 +59,6 @@ async function draftOn(tx: Writes, doer: Doer, teamId: number, plan: DrivePlan):
   if (fault) return { day, id: null, why: fault };
   const { kind, id } = await draftDrive(tx, plan, doer.now);
   if (kind === 'taken') return { day, id, why: { kind } };
-  if (kind === 'called-off') return { day, id, why: { kind } };
   await record(tx, doer, { act: 'drive.drafted', driveId: id, centerId: plan.centerId });
   return { day, id, why: undefined };
 }

@@ -76,5 +76,5 @@ function madeOn(day: EpochDay): string {
 }
 
 function reasonOf(why: Hindrance, today: EpochDay): string {
-  return why.kind === 'taken' || why.kind === 'called-off' ? texts[why.kind] : words.fault(why, today);
+  return why.kind === 'taken' ? texts.taken : words.fault(why, today);
 }

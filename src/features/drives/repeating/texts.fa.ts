@@ -20,5 +20,4 @@ export const texts = {
   refusedOn: (day: string, why: string) => `${day}: ${why}`,
   more: (n: number) => `و ${toPersian(n)} روز دیگر`,
   taken: 'این تیم در همین روز و ساعت برنامه دارد.',
-  'called-off': 'برنامهٔ تیم در همین روز و ساعت لغو شده است.',
 } as const;

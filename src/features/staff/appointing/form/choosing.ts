@@ -24,7 +24,7 @@ export function choosing(
     async ask(kept, { read, account, now }) {
       const options = await optionsOf(read, { accountId: account.id, now, kept });
       return questionScreen(
-        texts.ask[id],
+        options.length === 0 ? texts.nothingToChoose : texts.ask[id],
         options.map(([value, words]) => option(words, value)),
       );
     },
