@@ -1,4 +1,4 @@
-import { forgetDrafts, type Key } from './bot/index.ts';
+import { forgetDrafts } from './bot/index.ts';
 import { forgetMessages } from './delivery/index.ts';
 import * as attendance from './features/attendance/index.ts';
 import * as booking from './features/booking/index.ts';
@@ -15,7 +15,7 @@ import type { Vault } from './lib/vault.ts';
 export interface PersonParts {
   readonly vault: Vault;
   readonly terms: () => waitlist.Terms;
-  readonly menu: () => readonly (readonly Key[])[];
+  readonly menu: DonorLinks['menu'];
 }
 
 /** What concerns a person in every room: what is kept of them, erasing it, and two persons becoming one. */

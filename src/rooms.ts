@@ -15,7 +15,15 @@ import type { Chore, Composes } from './delivery/index.ts';
 import { entrance } from './entrance.ts';
 import * as attendance from './features/attendance/index.ts';
 import * as booking from './features/booking/index.ts';
-import { donations, donors, helpEntry, linkComposes, profileEntry, selfOf } from './features/donors/index.ts';
+import {
+  type DonorLinks,
+  donations,
+  donors,
+  helpEntry,
+  linkComposes,
+  profileEntry,
+  selfOf,
+} from './features/donors/index.ts';
 import * as drives from './features/drives/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
 import * as places from './features/places/index.ts';
@@ -125,25 +133,20 @@ interface Lined extends RoomParts {
 /** The rooms as an update meets them: what is pressed most comes first, what takes any text last. */
 function linedUp(parts: Lined, { invitations }: Greeting, giving: Giving, running: Running) {
   const { config, database, vault, now, gate, index, names, opened } = parts;
-  const { questions, vow, wait, book, terms, nextDay } = giving;
+  const { questions, vow, wait, book, terms } = giving;
   const place = places.places({ index, onChosen: showNearestDrive, menu });
-  const enterForm = parts.forms.enter;
+  const { enter: enterForm } = parts.forms;
   const everywhere = everyRoom({ vault, terms: () => terms(now()), menu });
   const roles = staff.openStaffRoom({
     ...{ gate, links: names, owners: config.owners, ways: panelWays, enterForm },
   });
-  const leaveForm = parts.forms.leave;
-  const history = donations({ nextDay, enterForm, leaveForm });
-  const wishes = settings({
-    ...{ usual: config.quietHours, addRelative: booking.bookEntry.data, enterForm, leaveForm },
-    ...{ centerName: everywhere.centerName, changeCenter: places.changeCenterFrom('settings') },
-  });
+  const { history, wishes } = personal(parts, everywhere, giving);
   const all = [book.form, vow.form, history.form, ...wishes.forms, ...roles.forms, ...running.forms];
   const forms = openForms(all, database, vault);
   opened.forms = forms;
   const door = entrance({
     ...{ forms, place, book, openCampaign: vow.openCampaign },
-    entries: staff.menuOf(entries, staffEntries),
+    entries: menuOf,
     words: wordsOf(entries, staffEntries),
     openInvitation: (ctx, payload, keyboardOf) =>
       staff.openInvitation(ctx, payload, { links: names, keyboardOf }),
@@ -158,7 +161,20 @@ function linedUp(parts: Lined, { invitations }: Greeting, giving: Giving, runnin
   return composer;
 }
 
-const menu = () => menuKeyboard(entries);
+/** What belongs to a person alone: what they gave, and what they wish. */
+function personal({ config, forms }: Lined, { centerName }: DonorLinks, { nextDay }: Giving) {
+  const { enter: enterForm, leave: leaveForm } = forms;
+  return {
+    history: donations({ nextDay, enterForm, leaveForm }),
+    wishes: settings({
+      ...{ usual: config.quietHours, addRelative: booking.bookEntry.data, enterForm, leaveForm },
+      ...{ centerName, changeCenter: places.changeCenterFrom('settings') },
+    }),
+  };
+}
+
+const menuOf = staff.menuOf(entries, staffEntries);
+const menu = async (ctx: NazrContext) => menuKeyboard(await menuOf(ctx));
 
 async function showNearestDrive(ctx: NazrContext, center: places.Center): Promise<void> {
   const self = await selfOf(ctx.read, ctx.account.id);

@@ -1,7 +1,7 @@
 import type { MenuEntry } from './bot/index.ts';
 import { plain } from './bot/index.ts';
 import { today } from './calendar/index.ts';
-import { selfOf } from './features/donors/index.ts';
+import { calledName, selfOf } from './features/donors/index.ts';
 import * as drives from './features/drives/index.ts';
 import * as places from './features/places/index.ts';
 import type { LinksTo } from './features/posters/index.ts';
@@ -23,7 +23,7 @@ export function staffLinks({ index, now, linksTo }: StaffingParts): StaffLinks {
     findCenters: async (text) => (await index.current()).search(text, 6),
     async accountName(q, accountId) {
       const self = await selfOf(q, accountId);
-      return self && named(self);
+      return (self && calledName(self)) ?? undefined;
     },
     async driveName(q, id) {
       const drive = await drives.driveById(q, id);
@@ -35,7 +35,3 @@ export function staffLinks({ index, now, linksTo }: StaffingParts): StaffLinks {
 /** The words that stand in anybody's main menu. */
 export const wordsOf = (everyones: readonly MenuEntry[], own: readonly StaffEntry[]): string[] =>
   [...everyones, ...own].map(({ words }) => words);
-
-/** «علی ر.». */
-const named = ({ firstName, lastName }: { firstName: string; lastName: string | null }): string =>
-  lastName ? `${firstName} ${lastName.charAt(0)}.` : firstName;

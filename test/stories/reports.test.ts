@@ -39,9 +39,7 @@ describe.each(flavours)('On %s, around a drive', (flavour) => {
   const lists = (who: Actor) => who.sim.files().filter(({ name }) => name.startsWith('nazr-list'));
   // Other drives of that day have theirs.
   const pictures = (who: Actor) =>
-    who.sim
-      .messages()
-      .filter(({ file, text }) => file?.kind === 'photo' && text.includes('صاحب‌الزمان'));
+    who.sim.messages().filter(({ file, text }) => file?.kind === 'photo' && text.includes('صاحب‌الزمان'));
   const audited = async () => {
     const { audit } = stage.scratch.database.read.tables;
     const rows = await stage.scratch.database.read.select().from(audit).where(eq(audit.act, 'sheet.seen'));

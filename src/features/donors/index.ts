@@ -8,6 +8,7 @@ import { buttons } from './buttons.ts';
 import { texts } from './texts.fa.ts';
 
 export { addRelative, introduce, joinCenter, keepFacts } from './actions.ts';
+export { calledName } from './called.ts';
 export {
   type Fate,
   type RecordedDonation,

@@ -1,4 +1,4 @@
-import type { Key } from '../../bot/index.ts';
+import type { Key, NazrContext } from '../../bot/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
 
 /** What this room reaches in others, given by the root. */
@@ -18,7 +18,7 @@ export interface DonorLinks extends LinkingLinks {
     accountId: number,
   ) => Promise<Record<string, unknown>>;
   /** The main menu under the chat, put back after another keyboard. */
-  readonly menu: () => readonly (readonly Key[])[];
+  readonly menu: (ctx: NazrContext) => Promise<readonly (readonly Key[])[]>;
 }
 
 /** What becoming one person asks of other rooms. */

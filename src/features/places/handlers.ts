@@ -35,7 +35,7 @@ export interface PlacesOptions {
   /** What follows once a center was chosen: the nearest drive. */
   readonly onChosen: (ctx: NazrContext, center: Center) => Promise<void>;
   /** The main menu, put back under the chat after the key that shares a location. */
-  readonly menu: () => readonly (readonly Key[])[];
+  readonly menu: (ctx: NazrContext) => Promise<readonly (readonly Key[])[]>;
 }
 
 /** The room as the root wires it. */
@@ -87,11 +87,11 @@ function choosing({ onChosen }: PlacesOptions): Composer<NazrContext> {
 
 function locating({ index, menu }: PlacesOptions): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
-  composer.callbackQuery(locationButton.pattern, (ctx) => ctx.show(locationScreen(menu())));
+  composer.callbackQuery(locationButton.pattern, async (ctx) => ctx.show(locationScreen(await menu(ctx))));
   composer.on('message:location', async (ctx) => {
     const { latitude: lat, longitude: lon } = ctx.message.location;
     const found = (await index.current()).nearest({ lat, lon }, NEAREST);
-    await ctx.send(gotLocationScreen(menu()));
+    await ctx.send(gotLocationScreen(await menu(ctx)));
     await ctx.send(aroundScreen({ lat, lon }, found));
   });
   return composer;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { plain, type Screen } from '../../../src/bot/index.ts';
 import { addDays } from '../../../src/calendar/index.ts';
 import { boardScreen } from '../../../src/features/attendance/board/screen.ts';
-import { calledName } from '../../../src/features/attendance/called.ts';
 import type { Present } from '../../../src/features/attendance/chat/facts.ts';
 import { drivesScreen, inPart, listScreen } from '../../../src/features/attendance/chat/screens/lists.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../../src/features/attendance/chat/screens/person.ts';
 import { texts } from '../../../src/features/attendance/chat/texts.fa.ts';
 import type { Attendee } from '../../../src/features/attendance/index.ts';
+import { calledName } from '../../../src/features/donors/index.ts';
 import type { Drive } from '../../../src/features/drives/index.ts';
 import { day } from '../booking/evening.ts';
 import { at, later } from './bus.ts';
@@ -86,8 +86,9 @@ describe('The screens at the bus', () => {
 
   it('name people by a first name and an initial', () => {
     for (const [, screen] of single) expect(plain(screen.text)).not.toContain('رضایی');
-    expect(calledName({ firstName: 'سید علی', lastName: 'رضایی مقدم' })).toBe('سید م.');
+    expect(calledName({ firstName: 'سید علی', lastName: 'رضایی مقدم' })).toBe('سید علی ر.');
     expect(calledName({ firstName: 'زهرا', lastName: null })).toBe('زهرا');
+    expect(calledName({ firstName: 'زهرا کریمی', lastName: null })).toBe('زهرا ک.');
     expect(calledName({ firstName: ' ', lastName: null })).toBeNull();
   });
 

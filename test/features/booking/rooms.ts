@@ -6,4 +6,4 @@ import { now, termsAt } from './evening.ts';
 /** What the root knows of persons in every room, at an instant. */
 export const vault = openVault('ab'.repeat(32));
 export const roomsAt = (at = now): DonorLinks =>
-  everyRoom({ vault, terms: () => termsAt(at), menu: () => [] });
+  everyRoom({ vault, terms: () => termsAt(at), menu: async () => [] });

@@ -145,7 +145,7 @@ async function openRoom({ database, url }: Scratch, sim: Simulator): Promise<Lin
   const [first] = config.platforms;
   if (!first) throw new Error('No platform');
   const rooms = {
-    composer: composed(places({ index: openPlaces(database, Date.now), onChosen, menu })),
+    composer: composed(places({ index: openPlaces(database, Date.now), onChosen, menu: async () => menu() })),
     compose: {},
     chores: [],
     isFleeting: () => false,

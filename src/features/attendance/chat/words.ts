@@ -1,6 +1,6 @@
 import { clockTime, nightLabel, wallClock } from '../../../calendar/index.ts';
+import { calledName } from '../../donors/index.ts';
 import { hourWords } from '../../drives/index.ts';
-import { calledName } from '../called.ts';
 import type { Attendee } from '../queries/attendees.ts';
 import { texts } from './texts.fa.ts';
 

@@ -22,7 +22,7 @@ export function phone(links: DonorLinks): Composer<NazrContext> {
 }
 
 async function takePhone(ctx: NazrContext, { menu }: DonorLinks): Promise<void> {
-  const keyboard = menu();
+  const keyboard = await menu(ctx);
   if (!isOwnContact(ctx.message)) return ctx.send({ text: texts.notYourPhone, keyboard });
   const number = parsePhone(ctx.message?.contact?.phone_number ?? '');
   if (number === undefined) return ctx.send({ text: texts.unreadablePhone, keyboard });

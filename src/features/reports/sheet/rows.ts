@@ -1,4 +1,5 @@
 import type { Attendee } from '../../attendance/index.ts';
+import { calledName } from '../../donors/index.ts';
 import type { Audience, Slot } from '../../drives/index.ts';
 
 /** A person on the sheet: nothing about health, and no more of the name than is called out. */
@@ -35,11 +36,6 @@ function rowOf(each: Attendee, audience: Audience): SheetRow {
     hasCome: visitId !== null,
     isSettled: outcome !== null,
   };
-}
-
-function calledName({ firstName, lastName }: Attendee): string | null {
-  const [initial] = [...(lastName?.trim() ?? '')];
-  return firstName && initial ? `${firstName} ${initial}.` : firstName;
 }
 
 const hourOf = ({ startsAt }: SheetRow): number => startsAt ?? Number.MAX_SAFE_INTEGER;

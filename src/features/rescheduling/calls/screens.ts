@@ -7,6 +7,7 @@ import {
   type ScreenButton,
   type Words,
 } from '../../../bot/index.ts';
+import { calledName } from '../../donors/index.ts';
 import { driveDeskWay } from '../../drives/index.ts';
 import { desk } from '../buttons.ts';
 import type { Callee } from '../queries/calls.ts';
@@ -74,6 +75,6 @@ function calleeWith(
   };
 }
 
-const nameOf = ({ firstName, lastName }: Callee): string => texts.name(firstName, lastName);
+const nameOf = (callee: Callee): string => calledName(callee) ?? callee.firstName;
 
 const driveWay = (driveId: number): ScreenButton => ({ text: texts.drive, data: driveDeskWay(driveId) });

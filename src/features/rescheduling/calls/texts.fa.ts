@@ -15,9 +15,6 @@ export const texts = {
       untold === 0 ? 'خبر به همه رسیده است.' : `به ${toPersian(untold)} نفر خبر نرسیده است؛ اول هستند.`,
     ),
   nobody: 'کسی برای تماس نمانده است: همه پاسخ داده‌اند یا با ایشان تماس گرفته شده است.',
-  /** «علی ر.» */
-  name: (firstName: string, lastName: string | null): string =>
-    lastName ? `${firstName} ${lastName.charAt(0)}.` : firstName,
   entry: (name: string, at: At, isTold: boolean): string =>
     `${name}، ${hourWords(at)}${isTold ? '' : ' – خبر نرسیده'}`,
   one: (name: string, at: At, isTold: boolean): Words =>
