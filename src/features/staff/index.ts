@@ -18,7 +18,7 @@ export { type MenuOf, menuOf, type StaffEntry } from './menu.ts';
 export { accountsReaching, mandatesOf } from './queries/mandates.ts';
 export { isOwner, ownerAccounts } from './queries/owners.ts';
 export { holdings, whereaboutsOfRole } from './queries/roles.ts';
-export { type Gate, type Guarded, type Locate, openGate, type StaffWay } from './rights/gate.ts';
+export { type Gate, type Guarded, type Locate, openGate, type StaffWay, type Viewer } from './rights/gate.ts';
 export {
   allows,
   type Permission,

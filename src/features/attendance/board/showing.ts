@@ -3,7 +3,7 @@ import type { NazrContext, ScreenButton } from '../../../bot/index.ts';
 import type { Database } from '../../../database/index.ts';
 import type { Compose } from '../../../delivery/index.ts';
 import { type Drive, driveById, whereaboutsOf } from '../../drives/index.ts';
-import type { Gate, StaffWay } from '../../staff/index.ts';
+import type { Gate, StaffWay, Viewer } from '../../staff/index.ts';
 import { boardOf } from '../queries/board.ts';
 import { boardScreen } from './screen.ts';
 import { boardOfAccount, putUp, refresh, takeDown } from './standing.ts';
@@ -40,8 +40,7 @@ export function composeBoard(parts: BoardParts): Compose {
     const standing = await boardOfAccount(q, account.id);
     if (standing?.driveId !== driveId || standing.messageId === 0) return 'obsolete';
     const drive = await driveById(q, driveId);
-    // A gate asks nothing else of an update than who looks, and when.
-    const looking = { read: q, account, now } as NazrContext;
+    const looking = { read: q, account, now };
     if (!drive || !(await parts.gate.may(looking, 'visits.record', 'drive', driveId))) return 'obsolete';
     const more = await openWays(looking, parts, drive);
     return { ...boardScreen(drive, await boardOf(q, driveId, now), now, more), replaces: standing.messageId };
@@ -61,7 +60,7 @@ export function boardWatch(database: Database) {
   };
 }
 
-async function openWays(ctx: NazrContext, { gate, ways }: BoardParts, drive: Drive): Promise<ScreenButton[]> {
-  const there = await whereaboutsOf(ctx.read, drive.id);
-  return there ? (await gate.open(ctx, ways(drive), there)).map(({ text, data }) => ({ text, data })) : [];
+async function openWays(viewer: Viewer, { gate, ways }: BoardParts, drive: Drive): Promise<ScreenButton[]> {
+  const there = await whereaboutsOf(viewer.read, drive.id);
+  return there ? (await gate.open(viewer, ways(drive), there)).map(({ text, data }) => ({ text, data })) : [];
 }

@@ -26,6 +26,9 @@ export interface StaffWay {
   readonly permission: Permission;
 }
 
+/** Who looks, and when (ms): the context of an update is one. */
+export type Viewer = Pick<NazrContext, 'read' | 'now'> & { readonly account: { readonly id: number } };
+
 /**
  * The one way into what staff do. Who has no right meets a command or a button as one that is not there: the
  * update goes on to what answers unknown ones, and the try is recorded in the log.
@@ -37,11 +40,11 @@ export interface Gate {
   word(on: Composer<NazrContext>, word: string, permission: Permission, handle: Handle): void;
   press<Press>(on: Composer<NazrContext>, button: StaffKind<Press>, handle: Handle<Press>): void;
   /** Over what somebody has a right; undefined where nowhere. For lists, and before what is typed is taken. */
-  reach(ctx: NazrContext, permission: Permission): Promise<Reach | undefined>;
+  reach(viewer: Viewer, permission: Permission): Promise<Reach | undefined>;
   /** Whether they have a right over one thing. */
-  may(ctx: NazrContext, permission: Permission, subject: Subject, id: number): Promise<boolean>;
+  may(viewer: Viewer, permission: Permission, subject: Subject, id: number): Promise<boolean>;
   /** Of these ways those that are open to them, for what lies there. */
-  open(ctx: NazrContext, ways: readonly StaffWay[], there: Whereabouts): Promise<StaffWay[]>;
+  open(viewer: Viewer, ways: readonly StaffWay[], there: Whereabouts): Promise<StaffWay[]>;
 }
 
 type Handle<Press = void> = (ctx: NazrContext, press: Press) => Promise<void>;
@@ -55,9 +58,9 @@ export function openGate(locate: Locate, log: Log): Gate {
   };
   const anywhere = async (ctx: NazrContext, permission: Permission) =>
     (await reachIn(ctx, permission)) !== undefined;
-  const may: Gate['may'] = async (ctx, permission, subject, id) => {
-    const over = await reachIn(ctx, permission);
-    return over !== undefined && covers(over, await locate[subject](ctx.read, id));
+  const may: Gate['may'] = async (viewer, permission, subject, id) => {
+    const over = await reachIn(viewer, permission);
+    return over !== undefined && covers(over, await locate[subject](viewer.read, id));
   };
   return {
     guarded,
@@ -100,12 +103,16 @@ interface Ways {
   readonly next: () => Promise<void>;
 }
 
-async function reachIn(ctx: NazrContext, permission: Permission): Promise<Reach | undefined> {
-  return reachOf(await mandatesOf(ctx.read, ctx.account.id, ctx.now), permission);
+async function reachIn({ read, account, now }: Viewer, permission: Permission): Promise<Reach | undefined> {
+  return reachOf(await mandatesOf(read, account.id, now), permission);
 }
 
-async function openTo(ctx: NazrContext, ways: readonly StaffWay[], there: Whereabouts): Promise<StaffWay[]> {
-  const mandates = await mandatesOf(ctx.read, ctx.account.id, ctx.now);
+async function openTo(
+  { read, account, now }: Viewer,
+  ways: readonly StaffWay[],
+  there: Whereabouts,
+): Promise<StaffWay[]> {
+  const mandates = await mandatesOf(read, account.id, now);
   return ways.filter(({ permission }) => {
     const over = reachOf(mandates, permission);
     return over !== undefined && isWithin(over, there);
