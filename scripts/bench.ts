@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { board } from './bench/board.ts';
 import { bookings } from './bench/bookings.ts';
 import { lastPlaces } from './bench/last-places.ts';
 import { type Benchmark, type Figure, isMet } from './bench/measure.ts';
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   lastPlaces,
   offerRound,
   sweep,
+  board,
 ];
 
 const usage = `

@@ -32,10 +32,12 @@ FILE is CSV, UTF-8 with a header row; digits Persian or Latin. Columns, in any o
   place      optional
   group      optional: A+, O-, «AB منفی»
 
-- The card decides whose donation it is. Without one the phone does: it is that of the person whose own account
-  gave it, never of a relative on the same phone. Names are not looked at.
-- Donations of a person on one day are one; what a drive recorded stays as it is. The same file again changes
-  nothing.
+- The card decides whose donation it is; a phone beside it must be one that this person, or who speaks for them,
+  gave in the bot: otherwise the row is left out. Without a card the phone decides: it is that of the person whose
+  own account gave it. Where that account speaks for others of the family too, the card is needed, and a row
+  without one is left out. Names are not looked at.
+- Donations of a person on one day are one; what a drive recorded and the blood group that staff noted stay as
+  they are. The same file again changes nothing.
 - Who did not agree, and who is not known here, is counted and not named. A bad row is named with its line on
   stderr and left out; the others are imported. Nothing that stands in a row is printed.
 

@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '../src/database/index.ts';
+import { showRate } from '../src/features/attendance/index.ts';
 import { type DriveImport, type DriveRows, importDrives, readDrives } from '../src/features/drives/index.ts';
 import { openPlaces } from '../src/features/places/index.ts';
 import { CsvTrouble } from '../src/lib/csv.ts';
@@ -22,7 +23,7 @@ FILE is CSV, UTF-8 with a header row; digits Persian or Latin. Columns, in any o
   address    optional: of such a place
   slot       optional: minutes, 5 to 120 (15)
   chairs     optional: donor chairs, 1 to 50
-  capacity   optional: places in each slot, 1 to 50 (as many as chairs; 4 where they are not given either)
+  capacity   optional: places in each slot, 1 to 50 (by the chairs and the factor of the center; 4 without chairs)
   audience   optional: all, women or men (همه، بانوان، آقایان)
   women,men  optional: hours within those of the drive for them alone, 09:00-11:00
   notes      optional
@@ -53,7 +54,7 @@ async function importFile(file: string, dryRun: boolean): Promise<DriveImport> {
   const database = await openDatabase(databaseUrl());
   try {
     const now = Date.now();
-    return await importDrives(database, await drivesIn(file, text, database, now), { now, dryRun });
+    return await importDrives(database, await drivesIn(file, text, database, now), { now, dryRun, showRate });
   } finally {
     await database.close();
   }

@@ -1,11 +1,12 @@
 import { command, Failure, UsageError } from './lib/command.ts';
 import { startPostgres } from './lib/postgres.ts';
 import { crash } from './proof/crash.ts';
+import { day } from './proof/day.ts';
 import { month } from './proof/month.ts';
 import { type Finding, holds, type Proof } from './proof/proof.ts';
 import { races } from './proof/races.ts';
 
-const proofs: readonly Proof[] = [races, crash, month];
+const proofs: readonly Proof[] = [races, crash, month, day];
 
 const usage = `
 npm run proof [-- NAME] [--kills N]

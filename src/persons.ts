@@ -27,6 +27,8 @@ export function everyRoom({ vault, terms, menu }: PersonParts): DonorLinks {
     mine: booking.mineEntry.data,
     holdsBooking: (q, id) => booking.holdsBooking(q, id, terms().now),
     menu,
+    roles: staff.staffWay,
+    leave: staff.leave,
     async forget(tx, ids) {
       const slots = await booking.lockPlaces(tx, ids);
       await waitlist.forget(tx, ids, slots, terms());
@@ -51,7 +53,7 @@ export function everyRoom({ vault, terms, menu }: PersonParts): DonorLinks {
       await waitlist.adopt(tx, from, to, slots, terms());
       await vows.adopt(tx, from, to);
       await booking.adopt(tx, from, to, terms());
-      await eligibility.adopt(tx, from, to, terms().now);
+      await eligibility.adopt(tx, from, to, terms());
       await attendance.adopt(tx, from, to);
       await rescheduling.adopt(tx, from, to);
       await staff.adopt(tx, from, to);

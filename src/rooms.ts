@@ -20,6 +20,7 @@ import {
   donations,
   donors,
   helpEntry,
+  introduce as introduceSelf,
   linkComposes,
   profileEntry,
   selfOf,
@@ -113,7 +114,7 @@ export async function openRooms(parts: RoomParts): Promise<Rooms> {
   return {
     composer,
     guarded: gate.guarded,
-    compose: { ...giving.compose, ...running.compose, ...linkComposes, 'staff.aside': staff.composeAside },
+    compose: { ...giving.compose, ...running.compose, ...linkComposes, ...staff.staffComposes(names, menu) },
     chores: [...giving.chores, ...running.chores],
     isFleeting: (update) => eligibility.isAnswer(update.callback_query?.data ?? ''),
     greet: greeting.greet,
@@ -149,7 +150,7 @@ function linedUp(parts: Lined, { invitations }: Greeting, giving: Giving, runnin
     entries: menuOf,
     words: wordsOf(entries, staffEntries),
     openInvitation: (ctx, payload, keyboardOf) =>
-      staff.openInvitation(ctx, payload, { links: names, keyboardOf }),
+      staff.openInvitation(ctx, payload, { links: names, keyboardOf, introduce }),
   });
   const composer = new Composer<NazrContext>();
   composer.use(guard(database, running.groups), staff.staff(config.owners, database), questions.presses);
@@ -173,8 +174,13 @@ function personal({ config, forms }: Lined, { centerName }: DonorLinks, { nextDa
   };
 }
 
+async function introduce(ctx: NazrContext): Promise<void> {
+  const firstName = ctx.from?.first_name ?? '';
+  await ctx.write(async (tx) => void (await introduceSelf(tx, ctx.account.id, firstName, ctx.now)));
+}
+
 const menuOf = staff.menuOf(entries, staffEntries);
-const menu = async (ctx: NazrContext) => menuKeyboard(await menuOf(ctx));
+const menu = async (viewer: staff.Viewer) => menuKeyboard(await menuOf(viewer));
 
 async function showNearestDrive(ctx: NazrContext, center: places.Center): Promise<void> {
   const self = await selfOf(ctx.read, ctx.account.id);

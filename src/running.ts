@@ -1,4 +1,5 @@
 import type { Form, Forms, NazrContext } from './bot/index.ts';
+import { centerSearch } from './center-search.ts';
 import type { Database, Queries } from './database/index.ts';
 import type { Chore, Composes } from './delivery/index.ts';
 import * as attendance from './features/attendance/index.ts';
@@ -30,11 +31,11 @@ export interface RunningParts {
 /** Wires them. */
 export function runningDrives({ gate, database, log, index, linksTo, names, ...parts }: RunningParts) {
   const { forms, terms, bookFor } = parts;
-  const findCenters = async (text: string) => (await index.current()).search(text, 6);
+  const findCenters = centerSearch(index);
   const links = deskLinks(terms);
   const own = drives.driveForms({ findCenters, gate, links });
   const scanner = attendance.openScanner();
-  const bus = attendance.attendance({ gate, ways: boardWays, database, scanner, forms });
+  const bus = attendance.attendance({ gate, ways: boardWays, database, scanner, forms, terms });
   const changing = rescheduling.rescheduling({
     ...{ gate, terms, findCenters, bookFor, enterForm: forms.enter },
     managers: (q, centerId, now) => managersOf(q, names, centerId, now),
@@ -78,13 +79,18 @@ function unasked(gate: Gate, linksTo: posters.LinksTo, terms: RunningParts['term
   const compose: Composes = {
     ...posters.posterComposes(linksTo),
     ...reports.reportComposes,
+    'attendance.barred': attendance.composeBarred,
     'attendance.board': attendance.composeBoard({ gate, ways: boardWays }),
-    'attendance.missed': attendance.composeMissed,
+    'attendance.missed': attendance.composeMissed(terms),
     'attendance.unfinished': attendance.composeUnfinished(crew),
     'rescheduling.notice': rescheduling.composeNotice(terms),
-    'rescheduling.lapse': rescheduling.composeLapse,
+    'rescheduling.wait': rescheduling.composeWait,
   };
-  const chores: readonly Chore[] = [attendance.closeDrives(crew), ...reports.reportChores()];
+  const chores: readonly Chore[] = [
+    attendance.freeBarred(terms),
+    attendance.closeDrives(crew),
+    ...reports.reportChores(),
+  ];
   return { compose, chores };
 }
 
@@ -94,8 +100,7 @@ const crewAt = (q: Queries, driveId: number, now: number): Promise<number[]> =>
 /** What the managers of a center are called, as far as known. */
 async function managersOf(q: Queries, names: StaffLinks, centerId: number, now: number): Promise<string[]> {
   const there = { countyId: null, centerId, teamId: null };
-  const found = await accountsReaching(q, 'chats.link', there, now);
-  const managers = found.filter(({ roles }) => roles.includes('manager'));
+  const managers = await accountsReaching(q, 'centers.manage', there, now);
   const called = await Promise.all(managers.map(({ accountId }) => names.accountName(q, accountId)));
   return called.filter((name) => name !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { MenuEntry } from './bot/index.ts';
 import { plain } from './bot/index.ts';
 import { today } from './calendar/index.ts';
+import { centerSearch } from './center-search.ts';
 import { calledName, selfOf } from './features/donors/index.ts';
 import * as drives from './features/drives/index.ts';
 import * as places from './features/places/index.ts';
@@ -20,7 +21,7 @@ export function staffLinks({ index, now, linksTo }: StaffingParts): StaffLinks {
     counties: places.counties,
     teams: drives.allTeams,
     centerName: async (q, id) => (await places.centerById(q, id))?.mosque,
-    findCenters: async (text) => (await index.current()).search(text, 6),
+    findCenters: centerSearch(index),
     async accountName(q, accountId) {
       const self = await selfOf(q, accountId);
       return (self && calledName(self)) ?? undefined;

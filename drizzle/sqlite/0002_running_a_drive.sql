@@ -6,6 +6,7 @@ CREATE TABLE `audit` (
 	`drive_id` integer,
 	`center_id` integer,
 	`person_id` integer,
+	`about_account_id` integer,
 	`more` text NOT NULL
 );
 --> statement-breakpoint
@@ -30,7 +31,9 @@ CREATE TABLE `changes` (
 	`day` integer NOT NULL,
 	`start_minutes` integer NOT NULL,
 	`end_minutes` integer NOT NULL,
-	`place` text NOT NULL
+	`place` text NOT NULL,
+	`center_id` integer,
+	`address` text
 );
 --> statement-breakpoint
 CREATE INDEX `changes_drive` ON `changes` (`drive_id`);--> statement-breakpoint
@@ -117,6 +120,12 @@ CREATE TABLE `visits` (
 CREATE UNIQUE INDEX `visits_booking` ON `visits` (`booking_id`);--> statement-breakpoint
 CREATE INDEX `visits_drive` ON `visits` (`drive_id`);--> statement-breakpoint
 CREATE INDEX `visits_person` ON `visits` (`person_id`);--> statement-breakpoint
+DROP INDEX `donations_person_day`;--> statement-breakpoint
+ALTER TABLE `donations` ADD `kind` text DEFAULT 'whole' NOT NULL;--> statement-breakpoint
+ALTER TABLE `donations` ADD `volume` integer;--> statement-breakpoint
+ALTER TABLE `donations` ADD `place` text;--> statement-breakpoint
+ALTER TABLE `donations` ADD `drive_id` integer;--> statement-breakpoint
+CREATE UNIQUE INDEX `donations_person_day` ON `donations` (`person_id`,`day`,`source`);--> statement-breakpoint
 DROP INDEX `drives_team_start`;--> statement-breakpoint
 ALTER TABLE `drives` ADD `chairs` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `drives_team_start` ON `drives` (`team_id`,`day`,`start_minutes`) WHERE state <> 'cancelled';--> statement-breakpoint
@@ -135,12 +144,10 @@ INSERT INTO `__new_roles`("account_id", "role", "scope", "scope_id", "granted_at
 DROP TABLE `roles`;--> statement-breakpoint
 ALTER TABLE `__new_roles` RENAME TO `roles`;--> statement-breakpoint
 CREATE UNIQUE INDEX `roles_one` ON `roles` (`account_id`,`role`,`scope`,`scope_id`);--> statement-breakpoint
-ALTER TABLE `donations` ADD `kind` text DEFAULT 'whole' NOT NULL;--> statement-breakpoint
-ALTER TABLE `donations` ADD `volume` integer;--> statement-breakpoint
-ALTER TABLE `donations` ADD `place` text;--> statement-breakpoint
-ALTER TABLE `donations` ADD `drive_id` integer;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `linked_chat_id` integer;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `passes_quiet_at` integer;--> statement-breakpoint
 ALTER TABLE `persons` ADD `blood_group` text;--> statement-breakpoint
+ALTER TABLE `persons` ADD `blood_group_from` text;--> statement-breakpoint
 ALTER TABLE `persons` ADD `card_hash` text;--> statement-breakpoint
 ALTER TABLE `persons` ADD `agreed_to_file_at` integer;--> statement-breakpoint
 CREATE INDEX `persons_card` ON `persons` (`card_hash`);--> statement-breakpoint

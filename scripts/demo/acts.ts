@@ -14,6 +14,8 @@ export const act = z.discriminatedUnion('does', [
   z.object({ does: z.literal('sharesLocation'), ...personal, latitude: z.number(), longitude: z.number() }),
   z.object({ does: z.literal('sendsSticker'), ...personal }),
   z.object({ does: z.literal('sendsVoice'), ...personal }),
+  /** Takes a photo of the ticket that somebody in the demo was given last. */
+  z.object({ does: z.literal('photographs'), ...personal }),
   z.object({ does: z.literal('joins'), flavour: z.enum(['telegram', 'bale']), name: words.max(40) }),
   z.object({ does: z.literal('passesTime'), leap: z.enum(leaps) }),
 ]);
@@ -21,7 +23,7 @@ export const act = z.discriminatedUnion('does', [
 export type Act = z.output<typeof act>;
 
 /** An act of one person. */
-export type PersonalAct = Extract<Act, { seat: string }>;
+export type PersonalAct = Exclude<Extract<Act, { seat: string }>, { does: 'photographs' }>;
 
 /** Does what the person in a seat does. */
 export async function perform(seat: Seat, act: PersonalAct): Promise<void> {

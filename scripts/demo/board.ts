@@ -6,6 +6,7 @@ import { News } from './news.ts';
 import { passTime } from './passing-time.ts';
 import { posters } from './posters.ts';
 import type { Seat } from './seat.ts';
+import { lastTicket } from './sent-files.ts';
 import type { Demo } from './stage.ts';
 import { towns } from './towns.ts';
 import type { ClockView, DemoView } from './views.ts';
@@ -13,7 +14,7 @@ import type { ClockView, DemoView } from './views.ts';
 /** What became of an act: the id of a new seat, or why nothing happened. */
 export interface Outcome {
   readonly joined?: string;
-  readonly refused?: 'nobody' | 'noBooking';
+  readonly refused?: 'nobody' | 'noBooking' | 'noTicket';
 }
 
 const TICK_MS = 1000;
@@ -49,7 +50,15 @@ export class Board {
     }
     const seat = this.#demo.seats.get(act.seat);
     if (!seat) return { refused: 'nobody' };
+    if (act.does === 'photographs') return this.#photograph(seat);
     await perform(seat, act);
+    return {};
+  }
+
+  async #photograph({ person }: Seat): Promise<Outcome> {
+    const ticket = lastTicket(this.#demo);
+    if (!ticket) return { refused: 'noTicket' };
+    await person.sendsPhoto(ticket.bytes);
     return {};
   }
 

@@ -10,6 +10,14 @@ export function sentFile({ seats }: Demo, path: string): SimFile | undefined {
     .find(({ id }) => id === Number(message))?.file;
 }
 
+/** The picture of the ticket that the bot gave last to anybody. */
+export function lastTicket({ seats }: Demo): SimFile | undefined {
+  const given = [...seats.values()].flatMap(({ person }) =>
+    person.messages().filter(({ fromBot, file }) => fromBot && file?.name.startsWith('ticket')),
+  );
+  return given.sort((a, b) => a.date - b.date).at(-1)?.file;
+}
+
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
 /** How a file travels to the page: pictures to be looked at, everything else to be kept. */

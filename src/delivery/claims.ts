@@ -50,7 +50,7 @@ function claim(door: Writes) {
 /** Its columns; thousands may be claimed in one evening. */
 export function rowFields({ tables: { outbox } }: Pick<Queries, 'tables'>) {
   const { id, kind, personId, accountId, linkedChatId, ids, lane, topic } = outbox;
-  const { plannedAt, uselessAt, tries, leasedUntil } = outbox;
+  const { plannedAt, passesQuietAt, uselessAt, tries, leasedUntil } = outbox;
   return {
     id,
     kind,
@@ -61,6 +61,7 @@ export function rowFields({ tables: { outbox } }: Pick<Queries, 'tables'>) {
     lane,
     topic,
     plannedAt,
+    passesQuietAt,
     uselessAt,
     tries,
     leasedUntil,

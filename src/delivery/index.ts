@@ -16,6 +16,7 @@ export {
 export type { Chore } from './chores.ts';
 export { type Bundle, type Compose, type Composes, type Ids, type Letter, together } from './composing.ts';
 export { loseLinkedChat, loseLinkedChatAt, moveLinkedChat } from './linked-chats.ts';
+export { onceAMinute } from './once-a-minute.ts';
 export {
   enqueue,
   enqueueOnce,

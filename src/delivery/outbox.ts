@@ -24,6 +24,8 @@ export interface OutboxMessage {
   /** What it is about, where nobody asked for it: it may be muted, and counts against the weekly limit. */
   readonly topic?: Topic;
   readonly dueAt: number;
+  /** From then on it passes quiet hours: later would be too late. */
+  readonly passesQuietAt?: number;
   /** From then on it would be of no use: it is recorded as skipped. */
   readonly uselessAt?: number;
 }
@@ -38,15 +40,16 @@ export async function enqueueOnce(tx: Writes, message: OutboxMessage): Promise<v
   await tx.insert(tx.tables.outbox).values(rowOf(message)).onConflictDoNothing();
 }
 
-function rowOf({ to, lane, uselessAt, topic, ...rest }: OutboxMessage) {
+function rowOf({ to, lane, passesQuietAt, uselessAt, topic, ...rest }: OutboxMessage) {
   const nobody = { personId: null, accountId: null, linkedChatId: null };
-  const when = { plannedAt: rest.dueAt, uselessAt: uselessAt ?? null };
+  const until = { passesQuietAt: passesQuietAt ?? null, uselessAt: uselessAt ?? null };
+  const when = { plannedAt: rest.dueAt, ...until };
   return { ...nobody, ...to, ...rest, ...when, lane: lanes[lane], topic: topic ?? null };
 }
 
 const columns = [
   ...(['key', 'kind', 'personId', 'accountId', 'linkedChatId', 'ids'] as const),
-  ...(['lane', 'topic', 'plannedAt', 'dueAt', 'uselessAt'] as const),
+  ...(['lane', 'topic', 'plannedAt', 'dueAt', 'passesQuietAt', 'uselessAt'] as const),
 ];
 type Column = (typeof columns)[number];
 

@@ -26,7 +26,7 @@ export async function packed(parts: Packing, claimed: readonly OutboxRow[]): Pro
       continue;
     }
     // What passes quiet hours takes nothing along that does not.
-    const key = `${row.kind} ${row.lane} ${account}`;
+    const key = `${row.kind} ${row.lane} ${account} ${passesQuiet(row, parts.now())}`;
     const begun = byAccount.get(key);
     if (begun) begun.push(row);
     else byAccount.set(key, [row]);
@@ -42,6 +42,9 @@ function isBundled({ compose }: Packing, { kind }: OutboxRow): boolean {
   const made = compose[kind];
   return made !== undefined && typeof made !== 'function';
 }
+
+const passesQuiet = ({ passesQuietAt }: OutboxRow, now: number): boolean =>
+  passesQuietAt !== null && passesQuietAt <= now;
 
 async function accountFor(parts: Packing, row: OutboxRow): Promise<number | undefined> {
   const way = await wayTo(parts.database.read, parts, row);
@@ -61,7 +64,8 @@ async function claimRest(
     .prepared('outboxSoonTo', soonTo)
     .execute({ accountId, kind, lane, now, soon });
   const theirs: number[] = [];
-  for (const row of found) if ((await accountFor(parts, row)) === accountId) theirs.push(row.id);
+  const alike = found.filter((row) => passesQuiet(row, now) === passesQuiet(rows[0], now));
+  for (const row of alike) if ((await accountFor(parts, row)) === accountId) theirs.push(row.id);
   if (theirs.length === 0) return [];
   return parts.database.write(async (tx) => {
     await tx.lock('outbox', 0);

@@ -15,7 +15,7 @@ export type Permission = 'now' | 'never' | { readonly at: number };
 
 /**
  * What an account's owner chose always wins: `/stop`, muted topics, the weekly limit on what nobody asked for, days
- * of absence, and quiet hours, which only an answer to somebody's act passes.
+ * of absence, and quiet hours, which only an answer to somebody's act passes, and what would come too late after them.
  */
 export async function permission(
   q: Queries,
@@ -32,7 +32,8 @@ export async function permission(
     row.lane === lanes.other ? backOn(account, now) : now,
     topic ? await withinLimit(q, row, account.weeklyLimit, now) : now,
   );
-  const at = afterQuiet(free, quietHours, account.quiet);
+  const passes = Math.max(free, row.passesQuietAt ?? Number.POSITIVE_INFINITY);
+  const at = Math.min(afterQuiet(free, quietHours, account.quiet), passes);
   return at > now ? { at } : 'now';
 }
 

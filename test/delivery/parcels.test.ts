@@ -15,6 +15,8 @@ const listed = together<number>(
   (numbers) => ({ text: `یادآوری ${numbers.join(' و ')}` }),
 );
 
+const night = Date.parse('2026-11-24T07:45:00+03:30');
+
 describe.each(databases)('Messages that bundle, on $name', ({ open }) => {
   /** A phone that speaks for two persons, and somebody else. */
   async function family() {
@@ -68,22 +70,24 @@ describe.each(databases)('Messages that bundle, on $name', ({ open }) => {
     expect((await rows()).map(({ state }) => state)).toEqual(['sent', 'obsolete']);
   });
 
-  it('take nothing along in quiet hours that does not pass them', async () => {
-    const { ali, tell, worker, clock, database } = await family();
-    const night = Date.parse('2026-11-24T07:45:00+03:30');
-    await tell(1, 1);
-    await tell(2, 2);
-    const { outbox } = database.read.tables;
-    await database.write(async (tx) => {
-      await tx.update(outbox).set({ dueAt: night });
-      await tx.update(outbox).set({ lane: 0 }).where(eq(outbox.key, 'k1'));
-    });
-    clock.at = night;
-    expect(await worker.deliverDue()).toBe(1);
-    expect(texts(ali.sim)).toEqual(['یادآوری 1']);
-    clock.at = Date.parse('2026-11-24T08:00:00+03:30');
-    expect(await worker.deliverDue()).toBe(1);
-  });
+  it.each([{ lane: 0 }, { passesQuietAt: night }])(
+    'take nothing along in quiet hours that does not pass them: %o',
+    async (passing) => {
+      const { ali, tell, worker, clock, database } = await family();
+      await tell(1, 1);
+      await tell(2, 2);
+      const { outbox } = database.read.tables;
+      await database.write(async (tx) => {
+        await tx.update(outbox).set({ dueAt: night });
+        await tx.update(outbox).set(passing).where(eq(outbox.key, 'k1'));
+      });
+      clock.at = night;
+      expect(await worker.deliverDue()).toBe(1);
+      expect(texts(ali.sim)).toEqual(['یادآوری 1']);
+      clock.at = Date.parse('2026-11-24T08:00:00+03:30');
+      expect(await worker.deliverDue()).toBe(1);
+    },
+  );
 
   it('keep a message that fails for all of them', async () => {
     const { ali, tell, worker, clock, sims } = await family();

@@ -63,4 +63,14 @@ describe.each(databases)('What a person wants to hear, on $name', ({ open }) => 
     expect(await heard(NOON)).toBe(0);
     expect(await heard(NOON + 4 * HOUR)).toBe(1);
   });
+
+  it('keeps quiet until the instant after which it would be too late', async () => {
+    const { tell, heard } = await withWishes({ quiet: { from: 11 * 60, to: 16 * 60 } });
+    await tell('a', { lane: 'booking', passesQuietAt: NOON + 2 * HOUR });
+    await tell('b', { lane: 'booking', passesQuietAt: NOON - HOUR });
+    await tell('c', { lane: 'booking', passesQuietAt: NOON + 9 * HOUR });
+    expect(await heard(NOON)).toBe(1);
+    expect(await heard(NOON + 2 * HOUR)).toBe(2);
+    expect(await heard(NOON + 4 * HOUR)).toBe(3);
+  });
 });

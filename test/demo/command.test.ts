@@ -46,6 +46,11 @@ describe('The demo command', () => {
     expect(await outcome.json()).toEqual({ refused: 'noBooking' });
   });
 
+  it('says when there is no ticket to take a photo of', async () => {
+    const outcome = await posts({ does: 'photographs', seat: 'bale-5201' });
+    expect(await outcome.json()).toEqual({ refused: 'noTicket' });
+  });
+
   it('ends with 0 at a signal that comes twice, and leaves nothing behind', async () => {
     expect(madeHere()).not.toEqual([]);
     expect(await demo.stop()).toBe(0);

@@ -96,6 +96,19 @@ describe.each(flavours)('On %s, a drive is filled', (flavour) => {
     expect(await stage.linked()).toHaveLength(1);
   });
 
+  it('at centers that are chosen page by page, where there are many', async () => {
+    const hamid = await stage.person(flavour, 'حمید', ...[1, 2, 3].map(managerOf));
+    await stage.done(hamid.says('پوستر و گروه کانون'));
+    expect(hamid.buttons()).toEqual([
+      ...['مسجد جامع ایلام، ایلام', 'مسجد جامع مهران، مهران', 'مسجد صاحب‌الزمان (عج)، ایلام', 'خانه'],
+    ]);
+    await stage.done(hamid.pressesData('po:1'));
+    expect(hamid.buttons()).toHaveLength(4);
+    await stage.done(hamid.presses('مسجد صاحب‌الزمان (عج)، ایلام'));
+    await stage.done(hamid.pressesData('pog:2:7'));
+    expect(hamid.sees()).toContain('مسجد ۲');
+  });
+
   it('answers stale and forged buttons of those who may press them', async () => {
     const admin = await stage.person(flavour, 'حمید', { role: 'admin', scope: 'province', scopeId: 0 });
     const forged = ['po:9', 'poc:99', 'pop:99', 'pod:99', 'poa:99', 'poy:99', 'pof:99', 'pol:99', 'pou:2:9'];

@@ -5,6 +5,7 @@ import { importDonations, readDonations, recordDonation, selfOf } from '../../sr
 import { deferOnSite } from '../../src/features/eligibility/index.ts';
 import { required } from '../../src/lib/assert.ts';
 import { openVault } from '../../src/lib/vault.ts';
+import { healthyMan } from './answers.ts';
 import * as life from './full-life.ts';
 import { type Actor, flavours, MONDAY, openStage, type Stage } from './stage.ts';
 import { drivePlan } from './town.ts';
@@ -90,6 +91,70 @@ describe.each(flavours)('On %s, who gave blood', (flavour) => {
     expect(ali.sees()).toContain('اهدای بعدی: از یکشنبه ۲۲ آذر ۱۴۰۵');
     await stage.comes('2026-12-13T10:05:00+03:30');
     expect(ali.sees()).toContain('امروز روزی است که خواستید خبرتان کنیم');
+  });
+
+  describe('and is asked whether anything stands against it', () => {
+    const recordsGiven = (kind: 'whole' | 'platelets') =>
+      write((tx, personId) =>
+        recordDonation(tx, { personId, ...given, day: addDays(today(MONDAY), -3), kind }),
+      );
+    const begins = async (answers: number) => {
+      await life.screened(ali);
+      await ali.says('آیا می‌توانم خون بدهم؟');
+      await ali.goes(...healthyMan.slice(0, answers));
+    };
+    const goesOn = (answers: number) => ali.goes(...healthyMan.slice(answers));
+
+    it('hears of the physician after platelets', async () => {
+      await begins(0);
+      await recordsGiven('platelets');
+      await goesOn(0);
+      expect(ali.sees()).toContain('تصمیم با پزشک انتقال خون است');
+      expect(ali.sees()).not.toContain('مانعی ندیدیم');
+      await history();
+      expect(ali.sees()).not.toContain('اهدای بعدی');
+    });
+
+    it('hears of the donation that a drive recorded while they answered, and is told on the day', async () => {
+      await begins(4);
+      await recordsGiven('whole');
+      await goesOn(4);
+      expect(ali.sees()).not.toContain('مانعی ندیدیم');
+      expect(ali.sees()).toContain('اهدا از جمعه ۲۵ دی ۱۴۰۵ ممکن است');
+      await ali.goes('نه', 'بله، خبرم کنید');
+      expect(ali.sees()).toContain('جمعه ۲۵ دی ۱۴۰۵');
+      await stage.comes('2027-01-15T10:05:00+03:30');
+      expect(ali.sees()).toContain('امروز روزی است که خواستید خبرتان کنیم');
+    });
+
+    it('hears of the deferral that staff noted while they answered', async () => {
+      await begins(4);
+      const until = addDays(drivePlan.day, 10);
+      await write((tx, personId) => deferOnSite(tx, { visitId: 1, personId, until }));
+      await goesOn(4);
+      expect(ali.sees()).toContain('معافیت موقت از اهدا ثبت شد؛ اهدا از یکشنبه ۲۲ آذر ۱۴۰۵');
+      expect(ali.buttons()).not.toContain('رزرو نوبت');
+    });
+
+    it('hears of what was recorded before they said whether their answers may be kept', async () => {
+      await begins(0);
+      await goesOn(0);
+      expect(ali.sees()).toContain('مانعی ندیدیم');
+      await recordsGiven('whole');
+      await ali.presses('بله، نگه دارید');
+      expect(ali.sees()).toContain('اهدا از جمعه ۲۵ دی ۱۴۰۵ ممکن است');
+      expect(ali.buttons()).not.toContain('رزرو نوبت');
+    });
+
+    it('is asked anew where the answers are too old when they say so', async () => {
+      await begins(0);
+      await goesOn(0);
+      stage.clock.moveTo('2026-12-09T10:00:00+03:30');
+      await ali.presses('بله، نگه دارید');
+      expect(ali.sees()).toContain('از این پاسخ‌ها چند روز گذشته است');
+      await ali.presses('آیا می‌توانم خون بدهم؟');
+      expect(ali.sees()).toContain('سن شما؟');
+    });
   });
 
   it('has the service’s file kept only as long as they agree', async () => {

@@ -144,7 +144,7 @@ describe.each(flavours)('On %s, from a poster to a ticket', (flavour) => {
     await ali.goes('بله', 'آقا');
     expect(ali.sees()).toContain('امروز حالتان خوب است؟');
     await ali.goes('نه', 'هیچ‌کدام', 'هیچ‌کدام', 'هیچ‌کدام', 'هیچ‌کدام');
-    expect(ali.sees()).toContain('نوبتتان هنوز به نام شماست');
+    expect(ali.sees()).toContain('نوبتتان هنوز برجاست');
     await ali.presses('لغو نوبت');
     expect((await bookings()).map(({ state }) => state)).toEqual(['cancelled']);
   });

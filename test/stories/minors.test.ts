@@ -58,7 +58,7 @@ describe('On both platforms, who asks the questions again because of a booking',
     await ali.says('نوبت‌های من');
     await ali.presses('لغو نوبت');
     await ali.acts((sim) => sim.pressesOn(question, 'هیچ‌کدام'));
-    expect(ali.sees()).not.toContain('نوبتتان هنوز به نام شماست');
+    expect(ali.sees()).not.toContain('نوبتتان هنوز برجاست');
     expect(ali.buttons()).not.toContain('لغو نوبت');
     await stage.close();
   });

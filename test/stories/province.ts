@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Writes } from '../../src/database/index.ts';
 import { addAccount } from '../../src/delivery/index.ts';
+import { introduce } from '../../src/features/donors/index.ts';
 import { announceDrive, draftDrive } from '../../src/features/drives/index.ts';
 import { importPlaces, readPlaces } from '../../src/features/places/index.ts';
 import type { Role, ScopeKind, Subject } from '../../src/features/staff/index.ts';
@@ -10,13 +11,16 @@ import type { TestClock } from './stage.ts';
 import { drivePlan } from './town.ts';
 
 const list = `county,town,mosque,center,address,lat,lon
-ایلام,ایلام,مسجد جامع ایلام,,جنب پارک کودک,33.6379,46.4203
-مهران,مهران,مسجد جامع مهران,,بلوار جانبازان,33.1222,46.1647
+ایلام,ایلام,مسجد بنفشه,,خیابان بنفشه,33.6379,46.4203
+مهران,مهران,مسجد نسترن,,خیابان نسترن,33.1222,46.1647
 `;
 
 /** Two counties with all there is in each: everything of the first has the number 1, of the second 2. */
 export type Side = 1 | 2;
 export const sides: readonly Side[] = [1, 2];
+
+/** A word that stands in every name, place and note of a side, and nowhere else. */
+export const marks: Readonly<Record<Side, string>> = { 1: 'بنفشه', 2: 'نسترن' };
 
 /** Somebody by their Telegram id, with the role they hold, if any. */
 export interface Member {
@@ -47,6 +51,8 @@ export const everybody: readonly Member[] = [
 export interface Things {
   readonly ids: Readonly<Record<Subject, readonly [number, number]>>;
   readonly drafts: readonly [number, number];
+  /** What further fields of buttons may name, by the field. */
+  readonly further: Readonly<Record<string, readonly [number, number]>>;
 }
 
 /** Fills the province. */
@@ -56,7 +62,8 @@ export async function province({ database }: Scratch, clock: TestClock): Promise
   return database.write(async (tx) => {
     const [one, two] = [await side(tx, 1, now), await side(tx, 2, now)];
     const pair = (of: keyof typeof one) => [one[of], two[of]] as const;
-    const roles = await appoint(tx, now, pair('team'));
+    const { roles, managers } = await appoint(tx, now, pair('team'));
+    const drafts = pair('draft');
     return {
       ids: {
         drive: pair('drive'),
@@ -66,17 +73,29 @@ export async function province({ database }: Scratch, clock: TestClock): Promise
         visit: pair('visit'),
         role: roles,
       },
-      drafts: pair('draft'),
+      drafts,
+      further: {
+        ...{ slot: pair('slot'), concern: pair('concern'), linked: pair('linked') },
+        ...{ invitation: pair('invitation'), who: managers, account: managers },
+        // Of the audit, of a venue, and of a change that is carried.
+        ...{ what: drafts, from: drafts, a: [1, 2] },
+      },
     };
   });
 }
 
-/** Gives everybody their role; answers the ids of both managers' roles. */
-async function appoint(tx: Writes, now: number, teams: readonly number[]): Promise<[number, number]> {
-  const managers: number[] = [];
+type Pair = [number, number];
+
+/** Gives everybody their role and, on a side, their name; answers both managers' roles and accounts. */
+async function appoint(tx: Writes, now: number, teams: readonly number[]) {
+  const [roles, managers]: [Pair, Pair] = [
+    [0, 0],
+    [0, 0],
+  ];
   for (const { id: userId, role, scope, side = 0, hasEnded } of everybody) {
     const identity = { platform: 'telegram' as const, userId, chatId: userId };
     const account = required(await addAccount(tx, { ...identity, createdAt: now }), 'the account');
+    if (side > 0) await introduce(tx, account.id, marks[side as Side], now);
     if (!role || !scope) continue;
     const scopeId = scope === 'unit' ? (teams[side - 1] ?? 0) : side;
     const row = { role, scope, scopeId, endsAt: hasEnded ? now - 1 : null, grantedAt: now - 2 };
@@ -84,14 +103,18 @@ async function appoint(tx: Writes, now: number, teams: readonly number[]): Promi
       .insert(tx.tables.roles)
       .values({ accountId: account.id, ...row })
       .returning();
-    if (role === 'manager') managers.push(required(made, 'the role').id);
+    if (role !== 'manager') continue;
+    roles[side - 1] = required(made, 'the role').id;
+    managers[side - 1] = account.id;
   }
-  return [managers[0] ?? 0, managers[1] ?? 0];
+  return { roles, managers };
 }
 
 async function side(tx: Writes, centerId: Side, now: number) {
   const { slots, persons, bookings, visits, drives } = tx.tables;
-  const plan = { ...drivePlan, team: `تیم ${centerId}`, centerId, place: `مسجد ${centerId}` };
+  const mark = marks[centerId];
+  const there = { centerId, place: `مسجد ${mark}`, address: `خیابان ${mark}`, notes: `شیرینی ${mark}` };
+  const plan = { ...drivePlan, ...there, team: `تیم ${centerId}` };
   const open = await announceDrive(tx, plan, now);
   const draft = await draftDrive(
     tx,
@@ -102,10 +125,7 @@ async function side(tx: Writes, centerId: Side, now: number) {
   const [first] = await tx.select().from(slots).where(eq(slots.driveId, drive)).orderBy(slots.id);
   const slotId = required(first, 'a slot').id;
   await tx.update(slots).set({ taken: 1 }).where(eq(slots.id, slotId));
-  const [person] = await tx
-    .insert(persons)
-    .values({ firstName: 'زهرا', centerId, createdAt: now })
-    .returning();
+  const [person] = await tx.insert(persons).values({ firstName: mark, centerId, createdAt: now }).returning();
   const personId = required(person, 'a person').id;
   const held = { code: `K${centerId}AB`, slotId, driveId: drive, personId, accountId: 1, createdAt: now };
   const [booking] = await tx
@@ -113,12 +133,52 @@ async function side(tx: Writes, centerId: Side, now: number) {
     .values({ ...held, state: 'active' })
     .returning();
   const [visit] = await tx.insert(visits).values({ driveId: drive, walkIn: 1, arrivedAt: now }).returning();
+  const about = { driveId: drive, slotId, personId, bookingId: required(booking, 'a booking').id };
   const [row] = await tx.select().from(drives).where(eq(drives.id, drive));
   return {
     drive,
     draft: 'id' in draft ? draft.id : 0,
     team: required(row, 'the drive').teamId,
-    booking: required(booking, 'a booking').id,
+    booking: about.bookingId,
     visit: required(visit, 'a visit').id,
+    slot: slotId,
+    ...(await besides(tx, centerId, about, now)),
+  };
+}
+
+/** A change of the drive that concerns its booking, a group, and an open invitation. */
+async function besides(
+  tx: Writes,
+  centerId: Side,
+  { driveId, personId, bookingId }: Readonly<Record<'driveId' | 'personId' | 'bookingId', number>>,
+  now: number,
+) {
+  const { changes, concerns, linkedChats, invitations } = tx.tables;
+  const { day, startMinutes, endMinutes, place } = { ...drivePlan, place: `مسجد ${marks[centerId]}` };
+  const before = { day, startMinutes, endMinutes, place };
+  const [change] = await tx
+    .insert(changes)
+    .values({ driveId, kind: 'delayed', at: now, accountId: 1, ...before })
+    .returning();
+  const about = { changeId: required(change, 'a change').id, bookingId, personId };
+  const [concern] = await tx
+    .insert(concerns)
+    .values({ ...about, startsAt: now, isHomeless: false })
+    .returning();
+  // On the other platform, which is not there: nothing is sent to it, nor is it found lost.
+  const chat = { platform: 'bale', chatId: -centerId, kind: 'group', title: marks[centerId] } as const;
+  const [linked] = await tx
+    .insert(linkedChats)
+    .values({ ...chat, centerId, linkedBy: 1, linkedAt: now })
+    .returning();
+  const role = { role: 'manager', scope: 'center', scopeId: centerId } as const;
+  const [invitation] = await tx
+    .insert(invitations)
+    .values({ ...role, hash: marks[centerId], invitedBy: 1, createdAt: now, endsAt: now + 86_400_000 })
+    .returning();
+  return {
+    concern: required(concern, 'a concern').id,
+    linked: required(linked, 'a linked chat').id,
+    invitation: required(invitation, 'an invitation').id,
   };
 }

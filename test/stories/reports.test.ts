@@ -83,16 +83,35 @@ describe.each(flavours)('On %s, around a drive', (flavour) => {
   });
 
   it('a forged drive gets a polite screen', async () => {
-    await admin.pressesData(reportWay({ id: 999 }).data);
+    await admin.pressesData(reportWay({ id: 999, state: 'open' }).data);
     expect(admin.sees()).toContain('برداشته شده است');
     expect(admin.spinning()).toBe(0);
   });
 
   it('the report is there on demand, of the present', async () => {
+    await admin.says('/drives');
+    await admin.goes('صاحب‌الزمان', 'کارهای دیگر', 'گزارش');
+    expect(pictures(admin)).toHaveLength(1);
+    expect(admin.sees()).toContain('هنوز در راه: ۱ نفر');
+  });
+
+  it('a manager has no report while the drive runs, by no button and no forged one', async () => {
     await manager.says('/drives');
-    await manager.goes('صاحب‌الزمان', 'گزارش');
-    expect(pictures(manager)).toHaveLength(1);
-    expect(manager.sees()).toContain('هنوز در راه: ۱ نفر');
+    await manager.presses('صاحب‌الزمان');
+    expect(manager.buttons()).not.toContain('گزارش');
+    await manager.pressesData(reportWay({ ...drive, state: 'open' }).data);
+    expect(manager.sees()).toContain('پس از پایان خون‌گیری آماده می‌شود');
+    expect(pictures(manager)).toEqual([]);
+  });
+
+  it('a manager has the report of a drive that is over, and nobody’s outcome in it', async () => {
+    await giveBlood();
+    await changeDrive(stage.scratch.database, drive.id, { state: 'done' });
+    await manager.says('/start');
+    await manager.pressesData(reportWay({ ...drive, state: 'done' }).data);
+    const [report] = pictures(manager);
+    expect(report?.text).toContain('آمدند: ۱ نفر');
+    expect(report?.text).toContain('اهدا کردند: کمتر از ۵ نفر');
   });
 
   it('admins and the center’s manager have the report on the morning after, without names', async () => {
@@ -105,9 +124,11 @@ describe.each(flavours)('On %s, around a drive', (flavour) => {
     for (const who of [admin, manager]) {
       const [report, ...more] = pictures(who);
       expect(more).toEqual([]);
-      expect(report?.text).toContain('اهدا کردند: ۱ نفر');
-      expect(report?.text).toContain('تا ۲۵ دقیقه');
       expect(report?.text).not.toContain('علی');
+    }
+    for (const told of ['اهدا کردند: ۱ نفر', 'تا ۲۵ دقیقه']) {
+      expect(pictures(admin)[0]?.text).toContain(told);
+      expect(pictures(manager)[0]?.text).not.toContain(told);
     }
     expect(pictures(nurse)).toEqual([]);
   });

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sources } from '../../scripts/checks/sources.ts';
 import { commonTexts } from '../../src/bot/index.ts';
-import { readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/database/index.ts';
-import { allows, type Guarded, permissions, type Subject } from '../../src/features/staff/index.ts';
-import { openVault } from '../../src/lib/vault.ts';
-import { openLog } from '../../src/log.ts';
-import { openRooms } from '../../src/rooms.ts';
+import { type Guarded, permissions, type Subject } from '../../src/features/staff/index.ts';
+import { everythingGuarded, mayTry, type Try } from './guarded.ts';
 import { everybody, type Member, province, type Side, sides, type Things } from './province.ts';
 import { type Actor, openStage, type Stage } from './stage.ts';
 
@@ -14,16 +11,6 @@ import { type Actor, openStage, type Stage } from './stage.ts';
 const unaudited = ['inbox', 'polling', 'forms', 'outbox', 'accounts', 'boards', 'audit'];
 const GONE = 4_000;
 const QUIET_MS = 600_000;
-
-/** A press of a guarded button, or a command or word, and what it is about. */
-interface Try {
-  readonly says?: string;
-  readonly data?: string;
-  readonly guarded: Guarded;
-  readonly subject?: Subject;
-  /** On which side it lies; undefined: on neither, or there is no such thing. */
-  readonly side?: Side;
-}
 
 /** Who reaches farther takes away what others press. */
 const narrowFirst = everybody.filter(({ role, hasEnded }) => role && !hasEnded).reverse();
@@ -149,14 +136,6 @@ const namesIn = (code: string): Set<string> =>
     ),
   );
 
-/** All that the whole bot puts behind its gate. */
-async function everythingGuarded({ scratch, sim, clock }: Stage): Promise<readonly Guarded[]> {
-  const config = readConfig({ TELEGRAM_BOT_TOKEN: sim.token, DATABASE_URL: scratch.url });
-  const vault = openVault('0'.repeat(64));
-  const parts = { config, database: scratch.database, vault, log: openLog('fatal'), now: clock.now };
-  return (await openRooms({ ...parts, announce: () => {} })).guarded;
-}
-
 /** Every command and word, and every button over things of both sides and over what is not there. */
 function triesOf(all: readonly Guarded[]): Try[] {
   return all.flatMap((each): Try[] => {
@@ -183,21 +162,6 @@ const idsOf = (subject: Subject, side: Side): number[] => [
   things.ids[subject][side - 1] ?? 0,
   ...(subject === 'drive' ? [things.drafts[side - 1] ?? 0] : []),
 ];
-
-/** Whether the table of rights lets somebody do it, by where it lies; what is nowhere is for the province. */
-function mayTry(
-  { role, scope, side: own, hasEnded }: Member,
-  { guarded: { permission }, subject, side }: Try,
-) {
-  if (!role || hasEnded || !allows(role, permission)) return false;
-  if (subject === undefined || scope === 'province') return true;
-  const kinds: Readonly<Record<string, readonly Subject[]>> = {
-    county: ['drive', 'center', 'booking', 'visit', 'role'],
-    center: ['drive', 'center', 'booking', 'visit', 'role'],
-    unit: ['drive', 'team', 'booking', 'visit'],
-  };
-  return side === own && (kinds[scope ?? '']?.includes(subject) ?? false);
-}
 
 /** Whether what it is about was there no more when it was pressed: earlier presses take things away. */
 function isGone(before: Content, { subject, data }: Try): boolean {

@@ -113,6 +113,43 @@ describe.each(flavours)('On %s, a role', (flavour) => {
     expect(ali.sees()).toContain('دیگر به کار نمی‌آید');
   });
 
+  it('is taken back also when many links are open', async () => {
+    const ends = Array.from({ length: 7 }, (_, i) => `${i + 1} دی`);
+    const links: string[] = [];
+    for (const end of ends) links.push(await invites('مدیر', 'همهٔ استان', end));
+    await soraya.says('/staff');
+    await soraya.goes('پیوندهای باز', 'بقیه');
+    expect(soraya.buttons().filter((words) => words.startsWith('مدیر استان'))).toHaveLength(2);
+    // The newest stand first: on the second page are the first two that were made.
+    await soraya.presses('مدیر استان');
+    expect(soraya.sees()).toContain('پس گرفته شد');
+    await ali.says(`/start ${links[1]}`);
+    expect(ali.sees()).toContain('دیگر به کار نمی‌آید');
+  });
+
+  it('is told to whoever invited, by the name of who opened the link', async () => {
+    await ali.says(`/start ${await invitesManager()}`);
+    expect(soraya.sees()).not.toContain('پیوند شما را باز کرد');
+    await stage.app.deliverDue();
+    await stage.settled();
+    expect(soraya.sees()).toContain('پیوند شما را باز کرد و اکنون مدیر کانون مسجد صاحب‌الزمان (عج) است');
+  });
+
+  it('of the last admin is handed over before everything of theirs is erased', async () => {
+    const forgets = async () => {
+      await soraya.says('/forgetme');
+      await soraya.presses('بله، پاک شود');
+    };
+    await forgets();
+    expect(soraya.sees()).toContain('چیزی پاک نشد');
+    await soraya.goes('نقش‌ها', 'مدیر سامانه', 'واگذاری');
+    await ali.says(`/start ${linkOf(soraya)}`);
+    await forgets();
+    expect(soraya.sees()).toContain('همه‌چیز پاک شد');
+    await ali.says('/staff');
+    expect(ali.sees()).toContain('چه کسی چه نقشی دارد');
+  });
+
   it('leaves its lines in the audit, by person and by day', async () => {
     await ali.says(`/start ${await invitesManager()}`);
     await soraya.says('/audit');

@@ -18,10 +18,12 @@ const kinds: Readonly<Record<string, Kind>> = {
   askerId: 'accounts',
   otherId: 'accounts',
   sentTo: 'accounts',
+  aboutAccountId: 'accounts',
   grantedBy: 'accounts',
   invitedBy: 'accounts',
   linkedBy: 'accounts',
-  // Of the ids in a message.
+  // Of the ids in a message, and of what the audit keeps beside.
+  account: 'accounts',
   asker: 'accounts',
   other: 'accounts',
 };

@@ -62,6 +62,7 @@ async function attaches(person) {
     { label: words.contact, value: person.sharesContact },
     { label: words.sticker, value: person.sendsSticker },
     { label: words.voice, value: person.sendsVoice },
+    { label: words.ticket, value: person.photographs },
   ];
   const act = await choose(words.attachWhat, choices);
   await act?.();

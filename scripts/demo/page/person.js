@@ -24,6 +24,10 @@ export function personIn(seat, towns) {
     sharesContact: () => does({ does: 'sharesContact', seat }),
     sendsSticker: () => does({ does: 'sendsSticker', seat }),
     sendsVoice: () => does({ does: 'sendsVoice', seat }),
+    async photographs() {
+      const { refused } = await does({ does: 'photographs', seat });
+      if (refused) notice(words.noTicket);
+    },
     async sharesLocation() {
       const town = await chooseTown(towns());
       if (town)

@@ -59,6 +59,8 @@ export function deliveryTables(kit: Kit) {
       plannedAt: kit.int().notNull().default(0),
       /** When it is tried next; while it is claimed, when the lease ends. */
       dueAt: kit.int().notNull(),
+      /** From then on it passes quiet hours; null: never. */
+      passesQuietAt: kit.int(),
       /** After this instant it is no longer useful and is recorded as skipped. */
       uselessAt: kit.int(),
       state: kit

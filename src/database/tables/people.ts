@@ -13,6 +13,7 @@ export function peopleTables(kit: Kit) {
       centerId: kit.int(),
       /** `A+` … `O-`, from the service's file or from staff. */
       bloodGroup: kit.text(),
+      bloodGroupFrom: kit.text().$type<'file' | 'staff'>(),
       /** Keyed hash of the donor card's number, to find the person in the service's file. */
       cardHash: kit.text(),
       /** When they agreed that the service's file of their donations is kept here. */
@@ -49,7 +50,7 @@ export function peopleTables(kit: Kit) {
       place: kit.text(),
       driveId: kit.int(),
     },
-    (t) => [kit.uniqueIndex('donations_person_day').on(t.personId, t.day)],
+    (t) => [kit.uniqueIndex('donations_person_day').on(t.personId, t.day, t.source)],
   );
 
   const screenings = kit.table('screenings', {

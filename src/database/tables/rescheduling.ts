@@ -15,6 +15,8 @@ export function reschedulingTables(kit: Kit) {
       startMinutes: kit.int().notNull(),
       endMinutes: kit.int().notNull(),
       place: kit.text().notNull(),
+      centerId: kit.int(),
+      address: kit.text(),
     },
     (t) => [kit.index('changes_drive').on(t.driveId)],
   );

@@ -51,6 +51,8 @@ export function staffTables(kit: Kit) {
       driveId: kit.int(),
       centerId: kit.int(),
       personId: kit.int(),
+      /** Whose role it was about; null once that account is erased. */
+      aboutAccountId: kit.int(),
       /** Further ids and figures, never words about a person. */
       more: kit.json().$type<Record<string, number>>().notNull(),
     },

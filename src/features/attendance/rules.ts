@@ -39,13 +39,9 @@ export function entryRefusal(drive: When | undefined, now: number, visit?: Visit
 export const isClosed = ({ state, endsAt }: When, now: number): boolean =>
   state === 'done' || now >= endsAt + CLOSES_MS;
 
-/** What stands against an outcome as such. */
-export function outcomeRefusal(outcome: Outcome, now: number): Refusal | undefined {
-  if (outcome.kind === 'deferred' && outcome.until <= today(now)) return { name: 'until-past' };
-  const { donationNumber } = outcome.kind === 'given' ? outcome : {};
-  return donationNumber !== undefined && readNumber(donationNumber) === undefined
-    ? { name: 'bad-number' }
-    : undefined;
+/** What stands against an outcome of a drive: a deferral counts from its day, however late it is written down. */
+export function outcomeRefusal(outcome: Outcome, { day }: Pick<Drive, 'day'>): Refusal | undefined {
+  return outcome.kind === 'deferred' && outcome.until <= day ? { name: 'until-past' } : undefined;
 }
 
 /** The number of a bag in one spelling: capitals, Latin digits, no spaces or dashes. Undefined for no number. */
@@ -56,7 +52,7 @@ export function readNumber(text: string): string | undefined {
   return /^[\p{L}\p{N}]{1,20}$/u.test(number) ? number : undefined;
 }
 
-/** Whether an outcome says the same as the one that stands; of a number nothing is said here. */
+/** Whether an outcome says the same as the one that stands. */
 export function isSameOutcome(visit: Pick<Visit, 'outcome' | 'until'>, outcome: Outcome): boolean {
   if (visit.outcome !== outcome.kind) return false;
   return outcome.kind !== 'deferred' || visit.until === outcome.until;
@@ -103,7 +99,7 @@ export function givenOn(visit: Times, drive: When, startsAt: number | null): Epo
 
 /**
  * What a booking is, after what became of its visit. Undefined where its drive was called off and nobody came:
- * whoever called it off has seen to it.
+ * whoever called it off has seen to it; who had come may book elsewhere at once.
  */
 export function bookingStateOf(
   visit: Pick<Visit, 'outcome'> | undefined,
@@ -111,7 +107,7 @@ export function bookingStateOf(
   now: number,
 ): 'active' | 'done' | 'missed' | undefined {
   if (visit?.outcome) return 'done';
-  if (!visit && drive.state === 'cancelled') return undefined;
+  if (drive.state === 'cancelled') return visit && 'done';
   if (!isClosed(drive, now)) return 'active';
   return visit ? 'done' : 'missed';
 }

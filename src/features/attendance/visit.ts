@@ -28,7 +28,7 @@ export interface Visit {
 
 /** What staff say became of a visit; `until` is the first day on which they may come again. */
 export type Outcome =
-  | { readonly kind: 'given'; readonly donationNumber?: string }
+  | { readonly kind: 'given' }
   | { readonly kind: 'deferred'; readonly until: EpochDay }
   | { readonly kind: 'left' };
 
@@ -46,7 +46,7 @@ export type Refusal =
   | { readonly name: 'gone' }
   /** The booking is for another drive: which, and when (ms) it is to begin. */
   | { readonly name: 'other-drive'; readonly driveId: number; readonly startsAt: number }
-  /** A deferral ends after today. */
+  /** A deferral ends after the day of the drive. */
   | { readonly name: 'until-past' }
   /** A number has 1 to 20 letters and digits. */
   | { readonly name: 'bad-number' }

@@ -9,8 +9,10 @@
  */
 export { accept } from './actions/accept.ts';
 export { adopt } from './actions/adopt.ts';
+export { endUnmissed, remindAgain, remindNoMore } from './actions/at-the-drive.ts';
 export { book, type Outcome } from './actions/book.ts';
 export { cancel } from './actions/cancel.ts';
+export { endBarred } from './actions/end-barred.ts';
 export { fits } from './actions/fitting.ts';
 export { type Followed, followDrive, lockExpected } from './actions/follow.ts';
 export { forget } from './actions/forget.ts';
@@ -38,6 +40,7 @@ export {
 } from './links.ts';
 export { holdsBooking, isHeld, vowable } from './queries/active.ts';
 export { type Booking, bookingById } from './queries/bookings.ts';
+export { standAs } from './queries/changes.ts';
 export { type Expected, expectedAt } from './queries/expected.ts';
 export { refusalWords } from './refusals.fa.ts';
 export { reminders } from './reminders/composing.ts';

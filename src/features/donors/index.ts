@@ -24,7 +24,7 @@ export {
   importDonations,
 } from './donations/importing/import-donations.ts';
 export { type DonationRows, readDonations } from './donations/importing/read-donations.ts';
-export { donationDays, donationsOf } from './donations/queries.ts';
+export { donationDays, donationsOf, filePartOf } from './donations/queries.ts';
 export { family, nameOf } from './family.ts';
 export { donors } from './handlers.ts';
 export { linkComposes } from './linking/telling.ts';

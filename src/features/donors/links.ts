@@ -1,4 +1,4 @@
-import type { Key, NazrContext } from '../../bot/index.ts';
+import type { Key, NazrContext, ScreenButton } from '../../bot/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
 
 /** What this room reaches in others, given by the root. */
@@ -7,6 +7,10 @@ export interface DonorLinks extends LinkingLinks {
   readonly changeCenter: string;
   /** Data of the button that invites others. */
   readonly invite: string;
+  /** The way to who has which role. */
+  readonly roles: ScreenButton;
+  /** Ends what an account may do for others; false, with nothing changed, where somebody has to take it over first. */
+  readonly leave: (tx: Writes, leaver: Pick<NazrContext, 'account' | 'now'>) => Promise<boolean>;
   /** Every other room erases its part of these persons. */
   readonly forget: (tx: Writes, personIds: readonly number[]) => Promise<void>;
   /** Every other room erases its part of this account. */

@@ -115,6 +115,12 @@ export const disarmedScreen = (anew: ScreenButton): Screen => ({
   buttons: [[anew, homeButton]],
 });
 
+/** Nothing was erased: nobody else would be there for the others. */
+export const lastOneScreen = (roles: ScreenButton): Screen => ({
+  text: texts.lastOne,
+  buttons: [[roles, homeButton]],
+});
+
 /** The ways to ask anew whether all, or one of the family, is to be erased. */
 export const eraseAll: ScreenButton = { text: texts.forget, data: buttons.forget.data({}) };
 export const eraseRelative: ScreenButton = { text: texts.dropRelative, data: buttons.relatives.data({}) };

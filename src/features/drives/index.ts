@@ -9,8 +9,8 @@ export {
   discardDraft,
   draftDrive,
   type Publishing,
-  planDrive,
   publishDrive,
+  redraftDrive,
 } from './actions.ts';
 export { audienceWords, onlyForWords } from './audience.fa.ts';
 export { type FindCenters, placeOf } from './center.ts';
@@ -30,6 +30,7 @@ export { type DriveImport, importDrives } from './importing/import-drives.ts';
 export { DRIVE_COLUMNS, type DriveRows, readDrives } from './importing/read-drives.ts';
 export type { DeskLinks, HourWaits } from './links.ts';
 export { showNearest } from './nearest.ts';
+export { centersWithin } from './queries/centers.ts';
 export { driveById, type OpenDrive, openDrives, upcomingDrives, whereaboutsOf } from './queries/drives.ts';
 export { freePlaces, slotById, slotsOf, takePlaces } from './queries/slots.ts';
 export { allTeams } from './queries/teams.ts';

@@ -19,6 +19,6 @@ export interface DeskLinks {
   waiting(q: Queries, driveId: number): Promise<readonly HourWaits[]>;
   /** An hour was opened, with so many free places: in the same write they go to who waits. `now` in ms. */
   opened(tx: Writes, slot: Lock<'slot'>, places: number, now: number): Promise<void>;
-  /** Over all past drives of a center: who held a place, and who of them came. */
+  /** Over a center's latest drives: who held a place, and who of them came. */
   showRate(q: Queries, centerId: number): Promise<ShowRate>;
 }

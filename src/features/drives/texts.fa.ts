@@ -54,6 +54,8 @@ export const texts = {
         return 'ساعت‌های بانوان و آقایان نباید روی هم بیفتد.';
       case 'over':
         return 'زمان این خون‌گیری گذشته است.';
+      case 'begun':
+        return 'کسی به این خون‌گیری آمده است؛ دیگر جابه‌جا نمی‌شود. می‌توانید دیرترش کنید، یا لغوش کنید و با «روزی دیگر» دوباره بسازید.';
       case 'team-busy':
         return `این تیم ${dayOf(fault.with.day, today)}، ${hour(fault.with.startMinutes)} در ${fault.with.place} است و نمی‌رسد.`;
     }

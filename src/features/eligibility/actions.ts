@@ -1,11 +1,11 @@
 import { addMonths, type EpochDay, instant, today } from '../../calendar/index.ts';
 import type { Queries, Writes } from '../../database/index.ts';
 import { enqueue, isWaiting, withdraw } from '../../delivery/index.ts';
-import { donationDays, keepFacts, type Person } from '../donors/index.ts';
+import { donationDays, donationsOf, keepFacts, type Person } from '../donors/index.ts';
 import { deferredUntil, deleteDeferrals, moveDeferrals } from './deferrals.ts';
 import type { Figures } from './figures.ts';
 import { deleteScreenings, type Screening, saveScreening, screeningOf } from './queries.ts';
-import { standingOf } from './standing.ts';
+import { type StandingOf, standingOf } from './standing.ts';
 import type { Known } from './state.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -62,25 +62,34 @@ export async function conclude(
 const standsInTheWay = ({ outcome, until }: Screening, day: EpochDay): boolean =>
   outcome === 'permanent' || (outcome === 'deferred' && (until === null || until > day));
 
-/** Keeps birth date, sex and donation days, with the person's consent. */
+/** Keeps birth date, sex and the donation days that nobody told of yet, with the person's consent. */
 export async function consent(
   tx: Writes,
   personId: number,
   { birth, sex, donations = [] }: Known,
 ): Promise<void> {
+  await tx.lock('person', personId);
+  // What a drive or the file told came along with the questions; the person did not say it.
+  const known = await donationDays(tx, personId);
   await keepFacts(tx, personId, {
     ...(birth !== undefined && { birthDay: birth }),
     ...(sex !== undefined && { sex }),
-    donationDays: donations,
+    donationDays: donations.filter((day) => !known.includes(day)),
   });
+}
+
+/** When it is (ms), and how anybody stands by the figures of the root. */
+export interface Terms {
+  readonly now: number;
+  readonly standing: StandingOf;
 }
 
 /**
  * Promises a note: on the day from which a reason no longer holds, or a month from now where nobody knows
  * the day. Answers that day, or undefined when nothing is to be waited for.
  */
-export async function promiseNote(tx: Writes, personId: number, now: number): Promise<EpochDay | undefined> {
-  const awaited = await awaitedDay(tx, personId, today(now));
+export async function promiseNote(tx: Writes, personId: number, terms: Terms): Promise<EpochDay | undefined> {
+  const awaited = await awaitedDay(tx, personId, terms);
   if (!awaited) return undefined;
   const { day, ids } = awaited;
   await enqueue(tx, {
@@ -94,34 +103,49 @@ export async function promiseNote(tx: Writes, personId: number, now: number): Pr
   return day;
 }
 
-/** What is waited for from `day` on, the later of what the questions and what staff said; `ids` tell which. */
+/**
+ * What is waited for, the latest of what the questions, staff, and age and donations say; `ids` tell which, and
+ * by what it is known to hold still.
+ */
 async function awaitedDay(
   q: Queries,
   personId: number,
-  day: EpochDay,
+  { now, standing }: Terms,
 ): Promise<{ day: EpochDay; ids: Readonly<Record<string, number>> } | undefined> {
+  const day = today(now);
   const screening = await screeningOf(q, personId);
-  const deferred = (await deferredUntil(q, personId)) ?? day;
   const asked = screening?.outcome === 'deferred' ? (screening.until ?? addMonths(day, 1)) : day;
-  if (deferred > Math.max(asked, day)) return { day: deferred, ids: { deferred } };
-  return screening && asked > day ? { day: asked, ids: { screened: screening.day } } : undefined;
+  const deferred = (await deferredUntil(q, personId)) ?? day;
+  const stands = await standing(q, personId, day, now);
+  const known = stands.kind === 'not-before' ? stands.day : day;
+  if (Math.max(asked, deferred, known) <= day) return undefined;
+  if (screening && asked >= Math.max(deferred, known))
+    return { day: asked, ids: { screened: screening.day } };
+  if (deferred >= known) return { day: deferred, ids: { deferred } };
+  return { day: known, ids: { given: await lastGiven(q, personId) } };
+}
+
+/** The day of the last donation of whatever kind; 0 for none. */
+export async function lastGiven(q: Queries, personId: number): Promise<number> {
+  const [last] = await donationsOf(q, personId);
+  return last?.day ?? 0;
 }
 
 /**
  * Two persons are one from now on: of their screenings stays the one that stands in the way, else the later.
  * A note promised to either is promised to the one that remains, and what staff said of either holds.
  */
-export async function adopt(tx: Writes, from: number, to: number, now: number): Promise<void> {
+export async function adopt(tx: Writes, from: number, to: number, terms: Terms): Promise<void> {
   const keys = [from, to].map(noteKey);
   const isNoted = (await isWaiting(tx, noteKey(from))) || (await isWaiting(tx, noteKey(to)));
   const moving = await screeningOf(tx, from);
   const own = await screeningOf(tx, to);
-  if (moving && (!own || decisive(own, moving, today(now)) === moving))
+  if (moving && (!own || decisive(own, moving, today(terms.now)) === moving))
     await saveScreening(tx, { ...moving, personId: to });
   await deleteScreenings(tx, [from]);
   await moveDeferrals(tx, from, to);
   await withdraw(tx, keys);
-  if (isNoted) await promiseNote(tx, to, now);
+  if (isNoted) await promiseNote(tx, to, terms);
 }
 
 function decisive(one: Screening, other: Screening, day: EpochDay): Screening {

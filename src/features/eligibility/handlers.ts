@@ -2,19 +2,22 @@ import { Composer } from 'grammy';
 import { menuWord, type NazrContext, onPress } from '../../bot/index.ts';
 import { type EpochDay, today } from '../../calendar/index.ts';
 import { introduce, type Person, personOf, personsOf } from '../donors/index.ts';
-import { conclude, consent, knownOf, promiseNote, stillCounts } from './actions.ts';
+import { conclude, consent, knownOf, stillCounts } from './actions.ts';
 import { answer, begin, type Step } from './conversation.ts';
 import { deferredUntil } from './deferrals.ts';
 import type { Figures } from './figures.ts';
 import { checkButton, type EligibilityLinks, noteAsideButton, noteButton, noteYoungButton } from './links.ts';
-import { deferredScreen, notedScreen, noticeScreen, type Roles, whoScreen } from './notice-screens.ts';
+import { deferredScreen, noticeScreen, whoScreen } from './notice-screens.ts';
 import { outcomeScreen } from './outcome-screens.ts';
 import { anythingNew, outcomeView } from './outcome-view.ts';
 import { type Press, readPress } from './presses.ts';
+import { note, noteAside } from './promising.ts';
 import { rulesRevision } from './revision.ts';
 import { screenOf } from './screens.ts';
+import { type StandingOf, standing } from './standing.ts';
 import type { Purpose, State } from './state.ts';
 import { texts } from './texts.fa.ts';
+import { toldVerdict } from './told-verdict.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface EligibilityRoom {
@@ -39,11 +42,15 @@ interface Room {
   readonly figures: Figures;
   readonly links: EligibilityLinks;
   readonly revision: string;
+  readonly standing: StandingOf;
 }
 
 /** The questions, in one message that is edited in place and replaced by its outcome. */
 export function eligibility(figures: Figures, links: EligibilityLinks): EligibilityRoom {
-  const room: Room = { figures, links, revision: rulesRevision(figures) };
+  const room: Room = {
+    ...{ figures, links, revision: rulesRevision(figures) },
+    standing: (q, personId, day, now) => standing(q, figures, personId, day, now),
+  };
   const presses = new Composer<NazrContext>();
   presses.on('callback_query:data', (ctx, next) => {
     const press = readPress(ctx.callbackQuery.data, room.revision);
@@ -55,10 +62,11 @@ export function eligibility(figures: Figures, links: EligibilityLinks): Eligibil
 function waysIn(room: Room): Composer<NazrContext> {
   const composer = new Composer<NazrContext>();
   onPress(composer, checkButton, (ctx, { person }) => check(ctx, room, person));
-  const { invite, bringParent } = room.links;
-  onPress(composer, noteButton, (ctx, { person }) => note(ctx, person, { invite }));
-  onPress(composer, noteYoungButton, (ctx, { person }) => note(ctx, person, { bringParent, invite }));
-  onPress(composer, noteAsideButton, (ctx, { person }) => noteAside(ctx, person));
+  const { standing: stands, links } = room;
+  const { invite, bringParent } = links;
+  onPress(composer, noteButton, (ctx, { person }) => note(ctx, stands, person, { invite }));
+  onPress(composer, noteYoungButton, (ctx, { person }) => note(ctx, stands, person, { bringParent, invite }));
+  onPress(composer, noteAsideButton, (ctx, { person }) => noteAside(ctx, stands, person));
   composer.hears(menuWord(texts.check), (ctx) => check(ctx, room, 0));
   composer.command('check', (ctx) => check(ctx, room, 0));
   return composer;
@@ -158,7 +166,7 @@ async function keep(ctx: NazrContext, room: Room, end: State, yes: boolean): Pro
   await showOutcome(ctx, room, end, { person, asks: false });
 }
 
-/** What the questions came to; `asks`: whether something may be kept for good. */
+/** What the questions came to, and what is known besides; `asks`: whether something may be kept for good. */
 async function showOutcome(
   ctx: NazrContext,
   room: Room,
@@ -167,29 +175,13 @@ async function showOutcome(
 ): Promise<void> {
   const { purpose, fold } = end;
   const day = today(ctx.now);
+  const stands = await room.standing(ctx.read, person.id, day, ctx.now);
+  const verdict = toldVerdict(verdictOf(fold, day), stands);
+  if (!verdict) return ctx.show(noticeScreen(texts.outdated, true));
   const isHeld = purpose.kind === 'booking' && (await room.links.isHeld(ctx.read, purpose.id));
-  const verdict = verdictOf(fold, day);
   const view = outcomeView(room, end, verdict, { day, asks, about: aboutOf(person), isHeld });
   await ctx.show(outcomeScreen(verdict, view));
 }
-
-async function note(ctx: NazrContext, personId: number, roles: Roles): Promise<void> {
-  const person = await personOf(ctx.read, ctx.account.id, personId);
-  if (!person) return ctx.show(noticeScreen(texts.stranger));
-  const day = await promised(ctx, personId);
-  await ctx.show(day === null ? noticeScreen(texts.nothingToNote) : notedScreen(day, roles));
-}
-
-// The message leads back to a party, and stays.
-async function noteAside(ctx: NazrContext, personId: number): Promise<void> {
-  const person = await personOf(ctx.read, ctx.account.id, personId);
-  if (!person) return ctx.show(noticeScreen(texts.stranger));
-  const day = await promised(ctx, personId);
-  await ctx.toast(day === null ? texts.nothingToNote : texts.noted(day));
-}
-
-const promised = (ctx: NazrContext, personId: number) =>
-  ctx.write(async (tx) => (await promiseNote(tx, personId, ctx.now)) ?? null);
 
 const keepable = ({ birth, sex, donations }: State) => ({
   ...(birth !== null && { birth }),

@@ -1,6 +1,7 @@
 import { lines, type Screen, type ScreenButton, type Words } from '../../bot/index.ts';
 import type { EpochDay } from '../../calendar/index.ts';
 import { type DatedReason, datedReasons, type OpenReason, openReasons } from './findings.ts';
+import { notBeforeWords } from './not-before.fa.ts';
 import { texts } from './texts.fa.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -100,15 +101,14 @@ function free(said: readonly (Words | undefined)[], view: OutcomeView): Omit<Par
 }
 
 /** While consent is asked, or what becomes of a booking or a party, the reminder is a plain offer. */
-function dated({ reasons, physicianToo }: Verdict, until: EpochDay, view: OutcomeView): Part {
+function dated({ reasons, physicianToo, onSite }: Verdict, until: EpochDay, view: OutcomeView): Part {
   const { remind, invite, party, held } = view.links;
   const reason = reasons.find(isDated);
   const asks = remind !== undefined && !view.consent && !held && party === undefined;
   const parent = reason === 'age' ? view.links.bringParent : undefined;
   return {
     text: lines(
-      reason && texts.dated(reason),
-      reason === 'age' ? texts.oldEnough(until) : texts.freeFrom(until),
+      ...(reason ? because(reason, until) : [notBeforeWords({ day: until, ...(onSite && { onSite }) })]),
       physicianToo && texts.physicianThen,
       asks && texts.remind,
       asks && !physicianToo && meanwhile(parent, invite),
@@ -125,6 +125,11 @@ function dated({ reasons, physicianToo }: Verdict, until: EpochDay, view: Outcom
   };
 }
 
+const because = (reason: DatedReason, until: EpochDay): Words[] => [
+  texts.dated(reason),
+  reason === 'age' ? texts.oldEnough(until) : texts.freeFrom(until),
+];
+
 /** A role until the day comes: most members are under eighteen. */
 function meanwhile(parent: string | undefined, invite: string | undefined): Words | undefined {
   if (parent !== undefined) return texts.meanwhileYoung;
@@ -134,10 +139,11 @@ function meanwhile(parent: string | undefined, invite: string | undefined): Word
 /** What must end first: at most three of them, or the message would be a list nobody reads. */
 function open({ reasons, physicianToo }: Verdict, view: OutcomeView): Part {
   const { remind } = view.links;
+  const ends = reasons.filter(isOpen).slice(0, 3);
   return {
     text: lines(
-      texts.notYet,
-      ...reasons.filter(isOpen).slice(0, 3).map(texts.open),
+      ends.length > 0 ? texts.notYet : texts.notNow,
+      ...ends.map(texts.open),
       physicianToo && texts.physicianThen,
       remind === undefined && texts.askAgainLater,
     ),

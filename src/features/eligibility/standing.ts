@@ -41,8 +41,9 @@ export async function standing(
 }
 
 /**
- * The first day from today on which nothing that has a date stands in the way of giving whole blood; undefined
- * where something stands in the way that has none. Whoever was not asked lately is asked before they book.
+ * The first day on which a person may give, where anything is known of it: the end of what has a date, or today
+ * where a screening that counts found nothing, not even for the physician. Undefined for all others: who was
+ * not asked lately, waits for what has no date, or sees the physician first.
  */
 export async function nextPossibleDay(
   q: Queries,
@@ -50,13 +51,17 @@ export async function nextPossibleDay(
   personId: number,
   now: number,
 ): Promise<EpochDay | undefined> {
-  let day = today(now);
-  for (;;) {
-    const stands = await standing(q, figures, personId, day, now);
-    if (stands.kind === 'clear' || stands.kind === 'unscreened') return day;
-    if (stands.kind !== 'not-before') return undefined;
+  const first = today(now);
+  let day = first;
+  let stands = await standing(q, figures, personId, day, now);
+  while (stands.kind === 'not-before') {
     day = stands.day;
+    stands = await standing(q, figures, personId, day, now);
   }
+  const isClear = stands.kind === 'clear' && !stands.seePhysician;
+  // On a day that was waited for, the questions and the physician come before giving, as ever.
+  const isWaitedFor = day > first && (stands.kind === 'clear' || stands.kind === 'unscreened');
+  return isClear || isWaitedFor ? day : undefined;
 }
 
 /** What a screening alone says. */

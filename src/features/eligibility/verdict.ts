@@ -13,6 +13,8 @@ export interface Verdict {
   /** Deferred until something ends that nobody can date. */
   readonly openEnded: boolean;
   readonly reasons: readonly (DatedReason | OpenReason)[];
+  /** Staff said so at a drive; the answers never do. */
+  readonly onSite?: true;
 }
 
 /** Permanent, then open-ended, then the latest day, then the physician, then nothing. A day that has come no longer counts. */

@@ -5,6 +5,8 @@ import { staffButton } from '../staff/index.ts';
 export const centersButton = staffButton('posters.make', 'po', { page: int });
 /** One center: its poster, and the groups and channels it speaks in. */
 export const centerButton = staffButton('posters.make', 'poc', { center: int });
+/** The same with another page of its groups and channels. */
+export const chatsButton = staffButton('posters.make', 'pog', { center: int, page: int });
 export const centerPosterButton = staffButton('posters.make', 'pop', { center: int });
 export const drivePosterButton = staffButton('posters.make', 'pod', { drive: int });
 

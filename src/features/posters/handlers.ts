@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { NazrContext } from '../../bot/index.ts';
 import type { Log } from '../../log.ts';
-import { driveById, driveDeskWay, slotsOf } from '../drives/index.ts';
+import { centersWithin, driveById, driveDeskWay, slotsOf } from '../drives/index.ts';
 import { centerById } from '../places/index.ts';
 import type { Gate } from '../staff/index.ts';
 import { announcing } from './announcing/handlers.ts';
@@ -9,6 +9,7 @@ import {
   centerButton,
   centerPosterButton,
   centersButton,
+  chatsButton,
   drivePosterButton,
   howToLinkButton,
   unlinkButton,
@@ -23,8 +24,7 @@ import { texts as linkingTexts } from './linking/texts.fa.ts';
 import type { LinksTo } from './links.ts';
 import { centerPoster, drivePoster } from './poster/facts.ts';
 import { sendPoster } from './poster/sending.ts';
-import { centersWithin } from './queries.ts';
-import { centerScreen, centersScreen, goneScreen } from './screens.ts';
+import { type CenterView, centerScreen, centersScreen, goneScreen, PAGE } from './screens.ts';
 import { texts } from './texts.fa.ts';
 
 /** What the room is wired with. */
@@ -54,23 +54,26 @@ export function posters(parts: PosterParts): PosterRoom {
 }
 
 function centers(composer: Composer<NazrContext>, gate: Gate): void {
-  const showCenters = async (ctx: NazrContext, page: number) => {
+  const showCenters = async (ctx: NazrContext, page: number): Promise<void> => {
     const reach = await gate.reach(ctx, 'posters.make');
-    const found = reach ? await centersWithin(ctx.read, reach, ctx.now) : [];
+    const part = { offset: page * PAGE, limit: PAGE + 1 };
+    const found = reach ? await centersWithin(ctx.read, reach, ctx.now, part) : [];
+    if (page > 0 && found.length === 0) return showCenters(ctx, 0);
     const [only, ...others] = found;
-    if (only && others.length === 0) return showCenter(ctx, only.id);
-    await ctx.show(centersScreen(found, page));
+    if (page === 0 && only && others.length === 0) return showCenter(ctx, only.id);
+    await ctx.show(centersScreen(found.slice(0, PAGE), page, found.length > PAGE));
   };
   gate.word(composer, texts.entry, 'posters.make', (ctx) => showCenters(ctx, 0));
   gate.press(composer, centersButton, (ctx, { page }) => showCenters(ctx, page));
   gate.press(composer, centerButton, (ctx, { center }) => showCenter(ctx, center));
+  gate.press(composer, chatsButton, (ctx, { center, page }) => showCenter(ctx, center, { page }));
   gate.press(composer, howToLinkButton, (ctx, { center }) => ctx.show(howToScreen(center)));
 }
 
-async function showCenter(ctx: NazrContext, id: number, note?: string): Promise<void> {
+async function showCenter(ctx: NazrContext, id: number, view: CenterView = {}): Promise<void> {
   const center = await centerById(ctx.read, id);
   if (!center) return ctx.show(goneScreen());
-  await ctx.show(centerScreen(center, await linkedChatsOf(ctx.read, id), note));
+  await ctx.show(centerScreen(center, await linkedChatsOf(ctx.read, id), view));
 }
 
 function drawing(composer: Composer<NazrContext>, { gate, linksTo, log }: PosterParts): void {
@@ -97,6 +100,6 @@ function unlinking(composer: Composer<NazrContext>, gate: Gate): void {
     const chat = await linkedChatOf(ctx.read, center, linked);
     const isDone = await ctx.write((tx) => unlinkChat(tx, ctx, center, linked));
     const note = isDone && chat ? linkingTexts.unlinked(shortTitle(chat.title)) : undefined;
-    await showCenter(ctx, center, note);
+    await showCenter(ctx, center, { note });
   });
 }

@@ -1,21 +1,36 @@
 import { bold, commonTexts, homeButton, lines, type Screen, type ScreenButton } from '../../bot/index.ts';
 import type { Center } from '../places/index.ts';
-import { centerButton, centerPosterButton, centersButton, howToLinkButton, unlinkButton } from './buttons.ts';
+import {
+  centerButton,
+  centerPosterButton,
+  centersButton,
+  chatsButton,
+  howToLinkButton,
+  unlinkButton,
+} from './buttons.ts';
 import { type LinkedChat, shortTitle } from './linking/linked-chat.ts';
 import { texts } from './texts.fa.ts';
 
-const PAGE = 6;
+/** Centers on a page: with its turns and the way home it has seven buttons. */
+export const PAGE = 4;
+/** Chats that find room on one screen of a center; where there are more, one fewer and the way to the next. */
 const MOST_CHATS = 4;
 
-/** The centers to choose from, six a page. */
-export function centersScreen(centers: readonly Center[], page: number): Screen {
-  const shown = centers.slice(page * PAGE, (page + 1) * PAGE);
+/** What is shown of a center beside itself. */
+export interface CenterView {
+  /** What just happened. */
+  readonly note?: string | undefined;
+  /** Which of its groups and channels. */
+  readonly page?: number;
+}
+
+/** The centers to choose from, `PAGE` a page. */
+export function centersScreen(centers: readonly Center[], page: number, isMore: boolean): Screen {
   const turn = (text: string, to: number) => ({ text, data: centersButton.data({ page: to }) });
-  const isMore = centers.length > (page + 1) * PAGE;
   return {
     text: centers.length === 0 ? texts.noCenters : texts.whichCenter,
     buttons: [
-      ...shown.map(({ id, mosque, town }) => [
+      ...centers.map(({ id, mosque, town }) => [
         { text: texts.named(mosque, town), data: centerButton.data({ center: id }) },
       ]),
       [
@@ -27,10 +42,14 @@ export function centersScreen(centers: readonly Center[], page: number): Screen 
   };
 }
 
-/** One center: its number, its poster, and where it speaks. `note`: what just happened. */
-export function centerScreen(center: Center, chats: readonly LinkedChat[], note?: string): Screen {
+/** One center: its number, its poster, and where it speaks. */
+export function centerScreen(
+  center: Center,
+  chats: readonly LinkedChat[],
+  { note, page = 0 }: CenterView = {},
+): Screen {
   const { id, mosque } = center;
-  const shown = chats.slice(0, MOST_CHATS);
+  const { shown, next } = chatsOn(chats, page);
   return {
     text: lines(
       note,
@@ -43,6 +62,9 @@ export function centerScreen(center: Center, chats: readonly LinkedChat[], note?
       [{ text: texts.centerPoster, data: centerPosterButton.data({ center: id }) }],
       [{ text: texts.link, data: howToLinkButton.data({ center: id }) }],
       ...shown.map((chat) => [unlink(chat)]),
+      ...(next === undefined
+        ? []
+        : [[{ text: texts.moreChats, data: chatsButton.data({ center: id, page: next }) }]]),
       [{ text: commonTexts.back, data: centersButton.data({ page: 0 }) }, homeButton],
     ],
   };
@@ -52,6 +74,14 @@ export const goneScreen = (): Screen => ({
   text: texts.gone,
   buttons: [[{ text: commonTexts.back, data: centersButton.data({ page: 0 }) }, homeButton]],
 });
+
+function chatsOn(chats: readonly LinkedChat[], page: number) {
+  if (chats.length <= MOST_CHATS) return { shown: chats, next: undefined };
+  const size = MOST_CHATS - 1;
+  const first = page * size < chats.length ? page * size : 0;
+  const next = first + size < chats.length ? first / size + 1 : 0;
+  return { shown: chats.slice(first, first + size), next };
+}
 
 const chatWords = ({ kind, title, platform, state }: LinkedChat): string =>
   `${texts.chat(kind, shortTitle(title), platform)}${state === 'lost' ? texts.lost : ''}`;

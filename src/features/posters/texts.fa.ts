@@ -17,6 +17,7 @@ export const texts = {
   noChats: 'هنوز گروه یا کانالی وصل نیست.',
   chat: (kind: keyof typeof kinds, title: string, platform: PlatformName): string =>
     `${kinds[kind]} «${title}» در ${platforms[platform]}`,
+  moreChats: 'گروه‌های دیگر',
   lost: ' – ربات دیگر نمی‌تواند در آن بنویسد',
   link: 'وصل کردن گروه یا کانال',
   unlink: (title: string): string => `جدا کردن «${title}»`,

@@ -5,7 +5,7 @@ import { type Gate, record, type StaffWay } from '../staff/index.ts';
 import { buttons } from './buttons.ts';
 import { reportFacts } from './report/facts.ts';
 import { reportPicture } from './report/picture.ts';
-import { reportScreen } from './report/screens.ts';
+import { notYetScreen, reportScreen } from './report/screens.ts';
 import { sheetScreen } from './sheet/screens.ts';
 import { sheetOf } from './sheet/sheet.ts';
 import { texts } from './texts.fa.ts';
@@ -17,11 +17,11 @@ export const sheetWay = ({ id }: Pick<Drive, 'id'>): StaffWay => ({
   permission: buttons.sheet.permission,
 });
 
-/** The way to the figures of a drive as they stand now. */
-export const reportWay = ({ id }: Pick<Drive, 'id'>): StaffWay => ({
+/** The way to the figures of a drive: as they stand now, for whom each outcome is no secret; for others in the end. */
+export const reportWay = ({ id, state }: Pick<Drive, 'id' | 'state'>): StaffWay => ({
   text: texts.report,
   data: buttons.report.data({ drive: id }),
-  permission: buttons.report.permission,
+  permission: state === 'done' ? buttons.report.permission : 'reports.detail',
 });
 
 /** The list and the report of a drive, on demand; whoever sees names is on record. */
@@ -38,7 +38,9 @@ export function reports({ gate }: { readonly gate: Gate }): Composer<NazrContext
   gate.press(composer, buttons.report, async (ctx, { drive: id }) => {
     const drive = await driveOnPaper(ctx, id);
     if (!drive) return;
-    const facts = await reportFacts(ctx.read, drive, ctx.now);
+    const isDetailed = await gate.may(ctx, 'reports.detail', 'drive', id);
+    if (!isDetailed && drive.state !== 'done') return ctx.show(notYetScreen(drive));
+    const facts = await reportFacts(ctx.read, drive, ctx.now, { isDetailed });
     await ctx.sendPicture(await reportPicture(facts), reportScreen(facts));
   });
   return composer;

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { EpochDay } from '../../calendar/index.ts';
 import type { Queries } from '../../database/index.ts';
 
@@ -25,11 +25,18 @@ export async function drivesDoneSince(q: Queries, from: number): Promise<{ id: n
 
 /** How many persons gave their place in a drive back and took no other in it. */
 export async function cancelledOf(q: Queries, driveId: number): Promise<number> {
-  const { personId, state } = q.tables.bookings;
+  const { bookings, drives } = q.tables;
+  // What ended with the drive was not given back.
+  const inTime = or(
+    ne(bookings.state, 'cancelled'),
+    isNull(bookings.endedAt),
+    lt(bookings.endedAt, drives.endsAt),
+  );
   const all = await q
-    .select({ personId, state })
-    .from(q.tables.bookings)
-    .where(eq(q.tables.bookings.driveId, driveId));
+    .select({ personId: bookings.personId, state: bookings.state })
+    .from(bookings)
+    .innerJoin(drives, eq(drives.id, bookings.driveId))
+    .where(and(eq(bookings.driveId, driveId), inTime));
   const stayed = new Set(all.filter((row) => row.state !== 'cancelled').map((row) => row.personId));
   return new Set(all.map((row) => row.personId).filter((id) => !stayed.has(id))).size;
 }

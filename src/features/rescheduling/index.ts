@@ -7,9 +7,9 @@
  */
 export { type Changing, change } from './actions/change.ts';
 export { adopt, type ConcernRecord, exportOf, forget, forgetAccount } from './actions/persons.ts';
-export { callsWay, changeWay, concernedWays } from './desk/ways.ts';
+export { concernedWays } from './desk/ways.ts';
 export { type ReschedulingRoom, rescheduling } from './handlers.ts';
 export type { ReschedulingParts } from './links.ts';
-export { composeLapse, composeNotice } from './notice/compose.ts';
+export { composeNotice, composeWait } from './notice/compose.ts';
 export { type Callee, callees } from './queries/calls.ts';
-export { type Foresight, foresee } from './queries/foresee.ts';
+export { isHomeless } from './queries/homeless.ts';

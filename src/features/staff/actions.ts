@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from '../../config.ts';
 import type { Database, Writes } from '../../database/index.ts';
 import { accountOf } from '../../delivery/index.ts';
-import { deleteFact, grantOwner, ownerAccounts, readFact, writeFact } from './queries/owners.ts';
+import { trail } from './appointing/trail.ts';
+import { type Doer, record } from './audit/record.ts';
+import { deleteFact, grantOwner, isOwner, ownerAccounts, readFact, writeFact } from './queries/owners.ts';
+import type { Mandate } from './rights/reach.ts';
 import { type Invitation, opens } from './rules.ts';
 import { hashOf } from './secret.ts';
 
 const INVITATION = 'owner invitation';
 const WEEK_MS = 7 * 86_400_000;
+const ownership: Mandate = { role: 'owner', scope: 'province', scopeId: 0 };
 
 /** What an invitation's `start` payload begins with. */
 export const INVITATION_PREFIX = 'i_';
@@ -26,26 +30,31 @@ export async function ensureOwners(
   return database.write(async (tx) => {
     for (const { platform, userId } of owners) {
       const account = await accountOf(tx, platform, userId);
-      if (account) await grantOwner(tx, account.id, now);
+      if (account) await nameOwner(tx, { account, now });
     }
-    if (owners.length > 0 || (await ownerAccounts(tx)).length > 0) return undefined;
+    if (owners.length > 0 || (await ownerAccounts(tx, now)).length > 0) return undefined;
     await writeFact(tx, INVITATION, JSON.stringify({ hash: hashOf(secret), until: now + WEEK_MS }));
     return INVITATION_PREFIX + secret;
   });
 }
 
+/** Makes an owner of an account that the settings name, unless it is one. */
+export async function nameOwner(tx: Writes, named: Doer): Promise<void> {
+  const { account, now } = named;
+  const lock = await tx.lock('roles', 0);
+  if (await isOwner(tx, account.id, now)) return;
+  await grantOwner(tx, lock, account.id, now);
+  await record(tx, named, { act: 'staff.named', ...trail(ownership, account.id) });
+}
+
 /** Makes the opener of an invitation the owner. False when it was used, has ended or never was. */
-export async function claimOwnership(
-  tx: Writes,
-  secret: string,
-  accountId: number,
-  now: number,
-): Promise<boolean> {
+export async function claimOwnership(tx: Writes, secret: string, opener: Doer): Promise<boolean> {
   await tx.lock(INVITATION, 0);
   const kept = await readFact(tx, INVITATION);
   const invitation = kept === undefined ? undefined : (JSON.parse(kept) as Invitation);
-  if (!opens(invitation, hashOf(secret), now)) return false;
+  if (!opens(invitation, hashOf(secret), opener.now)) return false;
   await deleteFact(tx, INVITATION);
-  await grantOwner(tx, accountId, now);
+  await grantOwner(tx, await tx.lock('roles', 0), opener.account.id, opener.now);
+  await record(tx, opener, { act: 'staff.joined', ...trail(ownership, opener.account.id) });
   return true;
 }

@@ -11,7 +11,7 @@ export const buttons = {
   revoke: staffButton('staff.appoint', 'rlx', { role: int }),
   handOver: staffButton('staff.appoint', 'rlh', { role: int }),
   limit: staffButton('staff.appoint', 'rle', { role: int }),
-  links: staffButton('staff.appoint', 'rlo'),
+  links: staffButton('staff.appoint', 'rlo', { page: int }),
   takeBack: staffButton('staff.appoint', 'rlt', { invitation: int }),
   audit: staffButton('audit.see', 'au', { who: int, what: int, day: int, page: int }),
   byWhom: staffButton('audit.see', 'auw', { who: int, what: int, day: int, page: int }),

@@ -1,14 +1,13 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Writes } from '../../database/index.ts';
-import { deleteRoles } from './queries/owners.ts';
 
-/** Ends every role of an account that leaves, and its name in what it did and whom it invited. */
+/** Takes an account that is erased, and left before, out of what it did, whom it invited and what it was given. */
 export async function forget(tx: Writes, accountId: number): Promise<void> {
   const { audit, invitations, roles } = tx.tables;
-  await deleteRoles(tx, accountId);
   await tx.update(roles).set({ grantedBy: null }).where(eq(roles.grantedBy, accountId));
   await tx.update(invitations).set({ invitedBy: null }).where(eq(invitations.invitedBy, accountId));
   await tx.update(audit).set({ accountId: null }).where(eq(audit.accountId, accountId));
+  await tx.update(audit).set({ aboutAccountId: null }).where(eq(audit.aboutAccountId, accountId));
 }
 
 /** Takes persons that are erased out of the audit; what was done stays. */

@@ -6,6 +6,7 @@
 export { claimOwnership, ensureOwners, INVITATION_PREFIX } from './actions.ts';
 export { type Claim, claim } from './appointing/actions/claim.ts';
 export { type Inviting, invite, offerHandover } from './appointing/actions/invite.ts';
+export { leave } from './appointing/actions/leave.ts';
 export { type Ending, limit, revoke, takeBack } from './appointing/actions/revoke.ts';
 export type { Appointment, Holding } from './appointing/appointment.ts';
 export { namedIn } from './appointing/named-owners.ts';
@@ -18,6 +19,7 @@ export { type MenuOf, menuOf, type StaffEntry } from './menu.ts';
 export { accountsReaching, mandatesOf } from './queries/mandates.ts';
 export { isOwner, ownerAccounts } from './queries/owners.ts';
 export { holdings, whereaboutsOfRole } from './queries/roles.ts';
+export { rowsWithin } from './queries/within.ts';
 export { type Gate, type Guarded, type Locate, openGate, type StaffWay, type Viewer } from './rights/gate.ts';
 export {
   allows,
@@ -30,6 +32,14 @@ export {
 } from './rights/permissions.ts';
 export { isWithin, type Mandate, type Reach, type Whereabouts } from './rights/reach.ts';
 export { type Subject, staffButton } from './rights/staff-button.ts';
-export { auditWay, openStaffRoom, panelEntry, type StaffParts, type StaffRoom, staffWay } from './room.ts';
+export {
+  auditWay,
+  openStaffRoom,
+  panelEntry,
+  type StaffParts,
+  type StaffRoom,
+  staffComposes,
+  staffWay,
+} from './room.ts';
 export { ownerNamed } from './rules.ts';
-export { composeAside, tellOwners } from './troubles.ts';
+export { tellOwners } from './troubles.ts';

@@ -1,5 +1,6 @@
-import type { MenuEntry, NazrContext } from '../../bot/index.ts';
+import type { MenuEntry } from '../../bot/index.ts';
 import { mandatesOf } from './queries/mandates.ts';
+import type { Viewer } from './rights/gate.ts';
 import type { Role } from './rights/permissions.ts';
 
 /** An entry of the main menu that stands there for these roles alone. */
@@ -8,7 +9,7 @@ export interface StaffEntry extends MenuEntry {
 }
 
 /** The main menu of whoever speaks. */
-export type MenuOf = (ctx: NazrContext) => Promise<readonly MenuEntry[]>;
+export type MenuOf = (viewer: Viewer) => Promise<readonly MenuEntry[]>;
 
 /** Everybody's entries, then those of the roles somebody holds now. */
 export function menuOf(everyones: readonly MenuEntry[], own: readonly StaffEntry[]): MenuOf {

@@ -1,8 +1,11 @@
 import { Composer } from 'grammy';
 import type { Form, Forms, NazrContext } from '../../bot/index.ts';
 import type { Config } from '../../config.ts';
+import type { Composes } from '../../delivery/index.ts';
+import { composeEnded, type KeyboardFor } from './appointing/ended.ts';
 import { appointing } from './appointing/handlers.ts';
 import { namedIn } from './appointing/named-owners.ts';
+import { composeOpened } from './appointing/opened.ts';
 import { auditing } from './audit/handlers.ts';
 import { buttons } from './buttons.ts';
 import type { StaffLinks } from './links.ts';
@@ -11,6 +14,7 @@ import { panel } from './panel.ts';
 import type { Gate, StaffWay } from './rights/gate.ts';
 import { roles } from './rights/permissions.ts';
 import { texts } from './texts.fa.ts';
+import { composeAside } from './troubles.ts';
 
 /** What the room is wired with. */
 export interface StaffParts {
@@ -37,6 +41,13 @@ export function openStaffRoom({ gate, links, owners, ways, enterForm }: StaffPar
   composer.use(roleRoom.composer, auditing(gate, links), panel(gate, ways));
   return { composer, forms: roleRoom.forms };
 }
+
+/** What the room says unasked, by kind. */
+export const staffComposes = (links: StaffLinks, keyboardFor: KeyboardFor): Composes => ({
+  'staff.aside': composeAside,
+  'staff.opened': composeOpened(links),
+  'staff.ended': composeEnded(links, keyboardFor),
+});
 
 /** The panel in the main menu of everybody who has a role. */
 export const panelEntry: StaffEntry = { words: texts.panel, data: buttons.panel.data({}), roles };

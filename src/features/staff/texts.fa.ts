@@ -40,6 +40,16 @@ export const texts = {
   aside: (updateId: number): string =>
     `یک پیام سه بار به خطا خورد و کنار گذاشته شد (شمارهٔ ${toPersian(updateId)}). شرح آن در گزارش ربات است.`,
 
+  opened: (name: string, title: string): Words =>
+    say`${bold(name)} پیوند شما را باز کرد و اکنون ${bold(title)} است.`,
+
+  ended: (title: string): Words =>
+    lines(
+      say`نقش شما پایان یافت: ${bold(title)}`,
+      'سپاس از همراهی‌تان. اگر اشتباهی شده است، از ادمین استان بپرسید.',
+    ),
+
+  left: 'نقش شما پایان یافت و این بخش برایتان بسته شد.',
   nameless: 'کسی بی‌نام',
   listTitle: 'چه کسی چه نقشی دارد:',
   listEmpty: 'اینجا هنوز کسی نقشی ندارد.',

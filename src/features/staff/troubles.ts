@@ -17,7 +17,7 @@ export async function tellOwners(
   updateId: number,
   now: number,
 ): Promise<void> {
-  for (const accountId of await ownerAccounts(tx)) {
+  for (const accountId of await ownerAccounts(tx, now)) {
     await enqueueOnce(tx, {
       key: `aside:${platform}:${Math.floor(now / HOUR_MS)}:${accountId}`,
       kind: 'staff.aside',

@@ -12,7 +12,7 @@ import {
   walkIn,
 } from '../../../src/features/attendance/index.ts';
 import { acting } from '../booking/acting.ts';
-import { aMember, anEvening, day, type Member } from '../booking/evening.ts';
+import { aMember, anEvening, day, type Member, termsAt } from '../booking/evening.ts';
 
 // At the bus: the evening of the booking tests, on which staff press what happens.
 
@@ -52,7 +52,7 @@ export function pressing({ write, read }: Database, driveId: number) {
       staff = 900,
     ) => write((tx) => conclude(tx, doer(now, staff), whose, outcome)),
     undoes: (visitId: number, step: Step, now: number) =>
-      write((tx) => undo(tx, doer(now, 900), visitId, step)),
+      write((tx) => undo(tx, doer(now, 900), visitId, step, termsAt(now))),
     board: (now: number) => boardOf(read, driveId, now),
     list: () => expected(read, driveId),
   };

@@ -43,7 +43,7 @@ describe.each(databases)('After the drive on $name', ({ open }) => {
   const person = (i: number) => bus.held[i] ?? { personId: 0, accountId: 0, bookingId: 0 };
   const composed = async (kind: 'missed' | 'unfinished', minutes: number, who: Member, ids = {}) => {
     const account = required(await accountById(scratch.database.read, who.accountId), 'an account');
-    const compose = kind === 'missed' ? composeMissed : composeUnfinished(links());
+    const compose = kind === 'missed' ? composeMissed((when) => termsAt(when)) : composeUnfinished(links());
     return compose(scratch.database.read, ids, at(minutes), account as Account);
   };
   const missedOf = (i: number, minutes: number) =>
@@ -100,6 +100,24 @@ describe.each(databases)('After the drive on $name', ({ open }) => {
     await acting(scratch.database).holds(person(1), next.slots[0] ?? 0, termsAt(at(400)));
     expect(await missedOf(1, 900)).toBe('obsolete');
     expect(await missedOf(2, 900)).not.toBe('obsolete');
+  });
+
+  it('who has no hour any more is told nothing, and lowers no show rate', async () => {
+    const { read, write } = scratch.database;
+    const { drives, slots } = read.tables;
+    await press.arrives(person(0).bookingId, at(0));
+    await write(async (tx) => {
+      await tx.update(drives).set({ centerId: 7 });
+      const gone = { closed: true, dropped: true };
+      await tx
+        .update(slots)
+        .set(gone)
+        .where(eq(slots.id, bus.slots[1] ?? 0));
+    });
+    await looks(180);
+    const told = await outbox(scratch.database, 'attendance.missed');
+    expect(told.map(({ personId }) => personId)).toEqual([person(1).personId]);
+    expect(await showRate(read, 7)).toEqual({ expected: 2, came: 1 });
   });
 
   it('what is taken back after the end is missed again, and told once', async () => {

@@ -105,6 +105,7 @@ export async function expectTruth(
     arrived: came.length,
     walkIns: came.filter(({ isWalkIn }) => isWalkIn).length,
     ...{ given: count('given'), deferred: count('deferred'), left: count('left') },
+    awaited: awaited.filter((one) => !one.came && (one.startsAt ?? 0) >= late).length,
     missing: awaited.filter((one) => !one.came && (one.startsAt ?? 0) < late).length,
   });
   const list = await press.list();

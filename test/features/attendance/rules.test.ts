@@ -138,15 +138,15 @@ describe('What a booking becomes', () => {
   it('stays as it is where the drive was called off, but for who came', () => {
     const off = { ...evening, state: 'cancelled' } as const;
     expect(bookingStateOf(undefined, off, begins)).toBeUndefined();
-    expect(bookingStateOf(visit({ arrivedAt: begins }), off, begins)).toBe('active');
+    expect(bookingStateOf(visit({ arrivedAt: begins }), off, begins)).toBe('done');
     expect(bookingStateOf(visit({ arrivedAt: begins }), off, closed)).toBe('done');
   });
 });
 
-it('a deferral ends after today', () => {
+it('a deferral ends after the day of the drive, however late it is entered', () => {
   const deferral = (until: number) => ({ kind: 'deferred', until: epochDay(until) }) as const;
-  expect(outcomeRefusal(deferral(THURSDAY), begins)?.name).toBe('until-past');
-  expect(outcomeRefusal(deferral(THURSDAY + 1), begins)).toBeUndefined();
+  expect(outcomeRefusal(deferral(THURSDAY), evening)?.name).toBe('until-past');
+  expect(outcomeRefusal(deferral(THURSDAY + 1), evening)).toBeUndefined();
 });
 
 it('a first time is believed of who told of their donations', () => {

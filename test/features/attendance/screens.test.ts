@@ -25,7 +25,8 @@ const drive: Drive = {
 
 const awaited: Attendee = {
   ...{ bookingId: 4, visitId: null, personId: 5, code: 'K7M29PQX', firstName: 'علی', lastName: 'رضایی' },
-  ...{ sex: 'male', startsAt: at(30), bookingState: 'active', confirmedAt: null, walkIn: 0, isFirst: null },
+  ...{ sex: 'male', startsAt: at(30), isDropped: false, bookingState: 'active', confirmedAt: null },
+  ...{ walkIn: 0, isFirst: null },
   ...{ arrivedAt: null, outcome: null, outcomeAt: null, isLate: false, donationNumber: null, until: null },
 };
 const arrived: Attendee = { ...awaited, visitId: 9, arrivedAt: at(28) };
@@ -47,6 +48,7 @@ const labels = ({ buttons = [] }: Screen): string[] => buttons.flat().map(({ tex
 
 const figures = {
   expected: 44,
+  awaited: 18,
   arrived: 26,
   walkIns: 2,
   given: 21,
@@ -125,8 +127,10 @@ describe('The screens at the bus', () => {
     const crowd = Array.from({ length: 23 }, (_, i) => ({ ...awaited, bookingId: i + 1 }));
     const all = [...crowd, arrived, given, walkIn];
     expect(inPart(all, 'inside')).toEqual([arrived, walkIn]);
+    expect(inPart([{ ...awaited, isDropped: true }], 'waiting')).toEqual([]);
+    expect(labels(listScreen(1, all, 'waiting', 1)).length).toBeLessThanOrEqual(12);
     expect(labels(listScreen(1, all, 'waiting', 0))).toContain('صفحهٔ بعد');
-    const last = labels(listScreen(1, all, 'waiting', 2));
+    const last = labels(listScreen(1, all, 'waiting', 4));
     expect(last.filter((text) => text.startsWith('علی'))).toHaveLength(3);
     expect(last).toContain('صفحهٔ پیش');
     expect(labels(listScreen(1, all, 'inside', 0))).toContain('بدون نوبت ۳ (خانم)');

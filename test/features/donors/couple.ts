@@ -3,6 +3,7 @@ import * as booking from '../../../src/features/booking/index.ts';
 import { introduce } from '../../../src/features/donors/index.ts';
 import { ask, confirm, decline, type Linking, part } from '../../../src/features/donors/linking/actions.ts';
 import { keepPhone } from '../../../src/features/donors/phones.ts';
+import type { StandingOf } from '../../../src/features/eligibility/index.ts';
 import { openVault } from '../../../src/lib/vault.ts';
 import { code, now, terms } from '../booking/evening.ts';
 import { roomsAt } from '../booking/rooms.ts';
@@ -37,8 +38,13 @@ const pair = (accountId: number, otherId: number, at = now) => ({
 
 export const asks = (database: Database, asker: number, other: number, at = now): Promise<Linking> =>
   database.write((tx) => ask(tx, pair(asker, other, at), roomsAt(at)));
-export const confirms = (database: Database, other: number, asker: number, at = now): Promise<Linking> =>
-  database.write((tx) => confirm(tx, pair(other, asker, at), roomsAt(at)));
+export const confirms = (
+  database: Database,
+  other: number,
+  asker: number,
+  at = now,
+  standing?: StandingOf,
+): Promise<Linking> => database.write((tx) => confirm(tx, pair(other, asker, at), roomsAt(at, standing)));
 export const declines = (database: Database, other: number, asker: number, at = now): Promise<boolean> =>
   database.write((tx) => decline(tx, pair(other, asker, at)));
 export const parts = (database: Database, accountId: number, otherId: number): Promise<boolean> =>

@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { epochDay } from '../../../src/calendar/index.ts';
+import { addDays, epochDay, instant, today } from '../../../src/calendar/index.ts';
 import {
   addRelative,
   donationDays,
   joinCenter,
   keepFacts,
   personsOf,
+  recordDonation,
   selfOf,
 } from '../../../src/features/donors/index.ts';
 import { linkedTo } from '../../../src/features/donors/linking/queries.ts';
 import { linkComposes } from '../../../src/features/donors/linking/telling.ts';
 import { dropPhone } from '../../../src/features/donors/phones.ts';
+import { promiseNote } from '../../../src/features/eligibility/actions.ts';
+import { figuresFor, type StandingOf, standing } from '../../../src/features/eligibility/index.ts';
 import { required } from '../../../src/lib/assert.ts';
 import { databases, type Scratch } from '../../databases.ts';
 import { anEvening, now } from '../booking/evening.ts';
@@ -70,6 +73,22 @@ describe.each(databases)('Two accounts of one person on $name', ({ open }) => {
     expect((await personsOf(read(), telegram)).map((p) => p.firstName)).toEqual(['علی بله', 'زهرا']);
     expect((await personsOf(read(), bale)).map((p) => p.firstName)).toEqual(['علی بله']);
     expect(await read().select().from(read().tables.persons)).toHaveLength(2);
+  });
+
+  it('are told on the day after a donation that one of them gave and waits for', async () => {
+    const [asking, asked] = [await self(telegram), await self(bale)];
+    const day = addDays(today(now), -3);
+    const figures = figuresFor('ibto_8w');
+    const byRules: StandingOf = (q, personId, on, at) => standing(q, figures, personId, on, at);
+    const gift = { personId: asking.id, day, kind: 'whole', volume: null, place: null, driveId: 3 } as const;
+    await write((tx) => recordDonation(tx, gift));
+    await write((tx) => promiseNote(tx, asking.id, { now, standing: byRules }));
+    await asks(scratch.database, telegram, bale);
+    await confirms(scratch.database, bale, telegram, now, byRules);
+    const rows = await read().select().from(read().tables.outbox);
+    expect(rows.filter(({ kind }) => kind === 'eligibility.note')).toMatchObject([
+      { personId: asked.id, dueAt: instant(addDays(day, 56), 600), ids: { personId: asked.id, given: day } },
+    ]);
   });
 
   it('let a relative’s account that spoke for the one speak for the other', async () => {

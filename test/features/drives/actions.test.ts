@@ -10,8 +10,8 @@ import {
   driveById,
   freePlaces,
   openDrives,
-  planDrive,
   publishDrive,
+  redraftDrive,
   slotById,
   slotsOf,
   takePlaces,
@@ -104,7 +104,7 @@ describe.each(databases)('Drives on $name', ({ open }) => {
   });
 
   it('begin as drafts, which nobody can book, and are published when nothing speaks against it', async () => {
-    const id = await write((tx) => planDrive(tx, plan(), NOW));
+    const { id } = await write((tx) => draftDrive(tx, plan(), NOW));
     expect(await openDrives(scratch.database.read, NOW)).toEqual([]);
     expect((await upcomingDrives(scratch.database.read, NOW)).map((d) => d.state)).toEqual(['draft']);
     expect(await write((tx) => publishDrive(tx, id, NOW))).toEqual({ kind: 'published' });
@@ -115,7 +115,7 @@ describe.each(databases)('Drives on $name', ({ open }) => {
   it('stay drafts while their team is elsewhere', async () => {
     await announced();
     const elsewhere = plan({ place: 'مسجد والی', startMinutes: 20 * 60, endMinutes: 22 * 60 });
-    const id = await write((tx) => planDrive(tx, elsewhere, NOW));
+    const { id } = await write((tx) => draftDrive(tx, elsewhere, NOW));
     const outcome = await write((tx) => publishDrive(tx, id, NOW));
     expect(outcome).toMatchObject({ kind: 'faulty', faults: [{ kind: 'team-busy' }] });
     expect((await readDrive(id)).state).toBe('draft');
@@ -140,9 +140,18 @@ describe.each(databases)('Drives on $name', ({ open }) => {
   it('write a draft anew in its place', async () => {
     const { id } = await write((tx) => draftDrive(tx, plan(), NOW));
     const changed = plan({ capacity: 2, startMinutes: 18 * 60 });
-    expect(await write((tx) => draftDrive(tx, changed, NOW, id))).toEqual({ kind: 'drafted', id });
+    expect(await write((tx) => redraftDrive(tx, id, changed))).toEqual({ kind: 'drafted', id });
     expect(await readDrive(id)).toMatchObject({ capacity: 2, startMinutes: 18 * 60, state: 'draft' });
     expect((await slotsOf(scratch.database.read, id)).map((s) => s.capacity)).toEqual(Array(12).fill(2));
+  });
+
+  it('are not written anew as drafts once they are published or gone', async () => {
+    const { id } = await write((tx) => draftDrive(tx, plan(), NOW));
+    await write((tx) => publishDrive(tx, id, NOW));
+    const later = plan({ startMinutes: 18 * 60 });
+    expect(await write((tx) => redraftDrive(tx, id, later))).toEqual({ kind: 'no-draft' });
+    expect(await write((tx) => redraftDrive(tx, id + 1, later))).toEqual({ kind: 'no-draft' });
+    expect(await upcomingDrives(scratch.database.read, NOW)).toMatchObject([{ id, startMinutes: 17 * 60 }]);
   });
 
   it('lose a draft that is thrown away, never a published one', async () => {

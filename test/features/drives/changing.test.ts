@@ -6,9 +6,9 @@ import {
   type Change,
   changeDriveState,
   type DrivePlan,
+  draftDrive,
   driveById,
   openDrives,
-  planDrive,
   reshapeDrive,
   slotsOf,
   takePlaces,
@@ -101,6 +101,20 @@ describe.each(databases)('A published drive on $name', ({ open }) => {
     );
   });
 
+  it('stays at its time once somebody came, but may still be called off', async () => {
+    const id = await announced();
+    const { day, startMinutes } = await drive(id);
+    await begins(id);
+    const at = instant(day, startMinutes + 5);
+    const next = { kind: 'moved', day: addDays(day, 1), startMinutes } as const;
+    expect(await becomes(id, next, at)).toEqual({ kind: 'faulty', faults: [{ kind: 'begun' }] });
+    expect(await becomes(id, { ...next, day, startMinutes: startMinutes + 300 }, at)).toMatchObject({
+      kind: 'faulty',
+    });
+    expect((await drive(id)).day).toBe(day);
+    expect((await becomes(id, { kind: 'cancelled' }, at)).kind).toBe('changed');
+  });
+
   it('is cut short: the hours outside are closed and dropped, with who holds them', async () => {
     const id = await announced();
     const { startMinutes, endMinutes } = await drive(id);
@@ -142,7 +156,7 @@ describe.each(databases)('A published drive on $name', ({ open }) => {
     expect((await drive(id)).day).toBe(THURSDAY);
     await write((tx) => changeDriveState(tx, id, 'done'));
     expect(await to(addDays(THURSDAY, 3))).toEqual({ kind: 'no-drive' });
-    const draft = await write((tx) => planDrive(tx, plan({ team: 'تیم دو' }), NOW));
+    const { id: draft } = await write((tx) => draftDrive(tx, plan({ team: 'تیم دو' }), NOW));
     expect(await becomes(draft, { kind: 'cancelled' })).toEqual({ kind: 'no-drive' });
   });
 

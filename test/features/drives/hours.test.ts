@@ -7,11 +7,15 @@ import {
   announceDrive,
   draftDrive,
   driveById,
+  redraftDrive,
   slotsOf,
   takePlaces,
 } from '../../../src/features/drives/index.ts';
+import { setAzan } from '../../../src/features/drives/venues/actions.ts';
+import { importPlaces } from '../../../src/features/places/index.ts';
 import { required } from '../../../src/lib/assert.ts';
 import { databases, type Scratch } from '../../databases.ts';
+import { ilam } from '../places/ilam.ts';
 import { plan, THURSDAY } from './plans.ts';
 
 const NOW = instant(addDays(THURSDAY, -5), 600);
@@ -78,10 +82,63 @@ describe.each(databases)('The hours of a drive on $name', ({ open }) => {
   it('that were opened by hand outlive an edit of the draft, though not another day', async () => {
     const { id } = await write((tx) => draftDrive(tx, plan(), NOW));
     await set(id, (await slotAt(id, 2)).id, true);
-    await write((tx) => draftDrive(tx, plan({ audience: 'women' }), NOW, id));
+    await write((tx) => redraftDrive(tx, id, plan({ audience: 'women' })));
     expect((await slotAt(id, 2)).closed).toBe(false);
     expect(required(await driveById(scratch.database.read, id), 'the draft').audience).toBe('women');
-    await write((tx) => draftDrive(tx, plan({ day: addDays(THURSDAY, 1) }), NOW, id));
+    await write((tx) => redraftDrive(tx, id, plan({ day: addDays(THURSDAY, 1) })));
     expect((await slotAt(id, 2)).closed).toBe(true);
+  });
+
+  it('are planned anew when they become longer: none is open over azan', async () => {
+    const morning = plan({ startMinutes: 9 * 60, endMinutes: 14 * 60 });
+    const { id } = await write((tx) => draftDrive(tx, morning, NOW));
+    const longer = { ...morning, slotMinutes: 60 };
+    await write((tx) => redraftDrive(tx, id, longer));
+    const { id: fresh } = await write((tx) => draftDrive(tx, { ...longer, team: 'تیم دو' }, NOW));
+    expect((await slots(fresh)).map(({ closed }) => closed)).toEqual([false, false, true, true, false]);
+    expect((await slots(id)).map(({ closed }) => closed)).toEqual([false, false, true, true, false]);
+  });
+});
+
+describe.each(databases)('The hours of a draft on $name', ({ open }) => {
+  let scratch: Scratch;
+  let id: number;
+  let other: number;
+  beforeEach(async () => {
+    scratch = await open();
+    await write((tx) => importPlaces(tx, ilam()));
+    id = (await write((tx) => draftDrive(tx, plan({ centerId: 1 }), NOW))).id;
+    other = (
+      (await write((tx) => announceDrive(tx, plan({ centerId: 1, team: 'تیم دو' }), NOW))) as { id: number }
+    ).id;
+  });
+  afterEach(() => scratch.dispose());
+
+  const write = <T>(work: (tx: Writes) => Promise<T>) => scratch.database.write(work);
+  const closedIn = async (driveId: number) =>
+    (await slotsOf(scratch.database.read, driveId)).flatMap(({ closed }, i) => (closed ? [i] : []));
+  const setAzanTo = (before: number, after: number) => write((tx) => setAzan(tx, doer, 1, { before, after }));
+
+  // Maghrib is at 17:35; slots of a quarter of an hour from 17:00.
+  it('follow the minutes around azan of their place, those of a published drive do not', async () => {
+    expect(await closedIn(id)).toEqual([1, 2, 3]);
+    await setAzanTo(0, 60);
+    expect(await closedIn(id)).toEqual([2, 3, 4, 5, 6]);
+    await write((tx) => redraftDrive(tx, id, plan({ centerId: 1, audience: 'women' })));
+    expect(await closedIn(id)).toEqual([2, 3, 4, 5, 6]);
+    expect(await closedIn(other)).toEqual([1, 2, 3]);
+  });
+
+  it('stay as staff set them, whatever else changes', async () => {
+    const [first, , azan] = await slotsOf(scratch.database.read, id);
+    for (const [slot, isOpen] of [
+      [first, false],
+      [azan, true],
+    ] as const)
+      await write((tx) => setHour(tx, doer, { driveId: id, slotId: slot?.id ?? 0, isOpen }, links));
+    await setAzanTo(0, 60);
+    expect(await closedIn(id)).toEqual([0, 3, 4, 5, 6]);
+    await write((tx) => redraftDrive(tx, id, plan({ centerId: 1, notes: 'در حیاط' })));
+    expect(await closedIn(id)).toEqual([0, 3, 4, 5, 6]);
   });
 });

@@ -35,6 +35,8 @@ const centers = [
 const search = (text: string) =>
   centers.filter(({ id, mosque }) => String(id) === text || mosque.includes(text));
 const read = (...rows: string[]) => readDrives([HEADER, ...rows].join('\n'), search, NOW);
+/** Of sixty who held a place thirty-six came: 1.25 seats for a chair. */
+const showRate = async () => ({ expected: 60, came: 36 });
 const GOOD = '۱۴۰۵/۰۹/۱۲,17:00,21:00,تیم سیار ۱,3,,,,,,,,,,';
 
 describe('A list of drives', () => {
@@ -43,6 +45,7 @@ describe('A list of drives', () => {
       {
         where: 'line 2',
         state: 'open',
+        isByChairs: false,
         plan: {
           team: 'تیم سیار ۱',
           centerId: 3,
@@ -141,13 +144,35 @@ describe.each(databases)('An import of drives on $name', ({ open }) => {
   afterEach(() => scratch.dispose());
 
   const run = (rows: readonly string[], dryRun = false) =>
-    importDrives(scratch.database, read(...rows), { now: NOW, dryRun });
+    importDrives(scratch.database, read(...rows), { now: NOW, dryRun, showRate });
   const coming = () => upcomingDrives(scratch.database.read, NOW);
 
   it('opens drives and changes nothing the second time', async () => {
     expect(await run([GOOD])).toEqual({ new: 1, known: 0, problems: [] });
     expect(await run([GOOD])).toEqual({ new: 0, known: 1, problems: [] });
     expect((await coming()).map(({ state, team }) => [state, team])).toEqual([['open', 'تیم سیار ۱']]);
+  });
+
+  it('opens more seats than chairs where not everybody comes, unless a row says how many', async () => {
+    const columns = 'date,start,end,team,center,place,lat,lon,chairs,capacity';
+    const rows = [
+      '۱۴۰۵/۰۹/۱۲,17:00,21:00,تیم ۱,3,,,,10,',
+      '۱۴۰۵/۰۹/۱۲,17:00,21:00,تیم ۲,3,,,,10,10',
+      '۱۴۰۵/۰۹/۱۲,17:00,21:00,تیم ۳,,پارک کودک,33.6,46.4,10,',
+    ];
+    const list = readDrives([columns, ...rows].join('\n'), search, NOW);
+    await importDrives(scratch.database, list, { now: NOW, showRate });
+    expect((await coming()).map(({ team, capacity }) => [team, capacity])).toEqual([
+      ['تیم ۱', 13],
+      ['تیم ۲', 10],
+      ['تیم ۳', 10],
+    ]);
+  });
+
+  it('knows what was called off, however its team is spelled', async () => {
+    await run([GOOD]);
+    await scratch.database.write((tx) => tx.update(tx.tables.drives).set({ state: 'cancelled' }));
+    expect(await run([GOOD.replace('تیم سیار ۱', 'تيم سيار 1')])).toEqual({ new: 0, known: 1, problems: [] });
   });
 
   it('writes nothing in a dry run', async () => {

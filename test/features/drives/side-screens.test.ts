@@ -97,6 +97,25 @@ describe('The screens behind a drive', () => {
     );
   });
 
+  it('tell of a long series in 40 words, with the days that were refused by their reasons', () => {
+    const days = Array.from({ length: 26 }, (_, i) => addDays(THURSDAY, 7 * i));
+    const busy = { kind: 'team-busy', with: drive({ place: 'مسجد جامع ایلام' }) } as const;
+    const made = days.map((day) => ({ day, id: 1, why: undefined }));
+    const refused = days.map((day) => ({ day, id: null, why: busy }));
+    const mixed = days.map((day, i) => ({
+      day,
+      id: 1,
+      why: [undefined, busy, { kind: 'taken' } as const][i % 3],
+    }));
+    const series = { id: 1, drafts: 26 };
+    const surging = [...made, { day: jalaliDay(1406, 3, 25), id: 1, why: undefined }];
+    for (const outcomes of [made, refused, mixed, surging])
+      expect(words(outcomesScreen('drafted', outcomes, THURSDAY, series))).toBeLessThanOrEqual(40);
+    const said = plain(outcomesScreen('drafted', mixed, THURSDAY).text);
+    expect(said).toContain('از پنجشنبه ۱۲ آذر تا پنجشنبه');
+    expect(said).toContain('۱۷ روز نشد:\nپنجشنبه ۱۹ آذر و ۸ روز دیگر: تیم جای دیگری است و نمی‌رسد.');
+  });
+
   it('count who waits for an hour and what is held, and name nobody', () => {
     const hours = [
       { slotId: 0, waits: 2, offers: 0 },

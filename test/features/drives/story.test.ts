@@ -84,7 +84,7 @@ describe.each(flavours)('Planning a drive on %s', (flavour) => {
   it('does not plan a second drive of a team for the same hour', async () => {
     await fills();
     await fills();
-    expect(reza.sees()).toContain('همان را می‌بینید');
+    expect(reza.sees()).toContain('این تیم در همین روز و ساعت برنامه دارد.');
     await goes('/drives');
     expect(reza.buttons()).toEqual(['پیش‌نویس‌ها', 'خانه']);
     await goes('پیش‌نویس‌ها');

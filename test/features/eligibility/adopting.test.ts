@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, instant } from '../../../src/calendar/index.ts';
-import { adopt, conclude, promiseNote } from '../../../src/features/eligibility/actions.ts';
+import { adopt, conclude, promiseNote, type Terms } from '../../../src/features/eligibility/actions.ts';
+import { figuresFor, standing } from '../../../src/features/eligibility/index.ts';
 import { screeningOf } from '../../../src/features/eligibility/queries.ts';
 import type { Verdict } from '../../../src/features/eligibility/verdict.ts';
 import { databases, type Scratch } from '../../databases.ts';
 import { today } from './days.ts';
 
 const now = instant(today, 600);
+const terms: Terms = {
+  now,
+  standing: (q, personId, day, at) => standing(q, figuresFor('ibto_8w'), personId, day, at),
+};
 const bare = { until: null, physicianToo: false, openEnded: false, reasons: [] } as const;
 const eligible: Verdict = { ...bare, outcome: 'eligible' };
 const permanent: Verdict = { ...bare, outcome: 'permanent' };
@@ -23,7 +28,7 @@ describe.each(databases)('Two persons that become one, on $name', ({ open }) => 
     scratch.database.write((tx) =>
       conclude(tx, personId, verdict, { rules: 'abc', day: addDays(today, -daysAgo), reopened: false }),
     );
-  const become = () => scratch.database.write((tx) => adopt(tx, 1, 2, now));
+  const become = () => scratch.database.write((tx) => adopt(tx, 1, 2, terms));
   const kept = () => screeningOf(scratch.database.read, 2);
 
   it.each([
@@ -53,7 +58,7 @@ describe.each(databases)('Two persons that become one, on $name', ({ open }) => 
 
   it('are told on the day that either was promised', async () => {
     await screened(1, deferred(30), 0);
-    await scratch.database.write((tx) => promiseNote(tx, 1, now));
+    await scratch.database.write((tx) => promiseNote(tx, 1, terms));
     await become();
     const rows = await scratch.database.read.select().from(scratch.database.read.tables.outbox);
     expect(rows).toMatchObject([

@@ -2,8 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, addMonths, type EpochDay, fromCivil, instant } from '../../../src/calendar/index.ts';
 import type { IntervalProfile } from '../../../src/config.ts';
 import type { Writes } from '../../../src/database/index.ts';
-import { introduce, keepFacts, recordDonation, type Sex } from '../../../src/features/donors/index.ts';
-import { conclude, promiseNote } from '../../../src/features/eligibility/actions.ts';
+import {
+  donationDays,
+  introduce,
+  keepFacts,
+  recordDonation,
+  type Sex,
+  withdrawDonation,
+} from '../../../src/features/donors/index.ts';
+import { conclude, consent, promiseNote, type Terms } from '../../../src/features/eligibility/actions.ts';
 import {
   adopt,
   composeNote,
@@ -15,11 +22,23 @@ import {
   nextPossibleDay,
   standing,
 } from '../../../src/features/eligibility/index.ts';
+import type { Outcome } from '../../../src/features/eligibility/verdict.ts';
 import { databases, type Scratch } from '../../databases.ts';
 
 const monday = fromCivil(2026, 11, 23) as EpochDay;
 const now = instant(monday, 600);
 const usual = figuresFor('ibto_8w');
+const terms: Terms = {
+  now,
+  standing: (q, personId, day, at) => standing(q, usual, personId, day, at),
+};
+const clear = {
+  outcome: 'eligible',
+  until: null,
+  physicianToo: false,
+  openEnded: false,
+  reasons: [],
+} as const;
 
 describe.each(databases)('What a drive leaves behind, on $name', ({ open }) => {
   let scratch: Scratch;
@@ -32,15 +51,8 @@ describe.each(databases)('What a drive leaves behind, on $name', ({ open }) => {
     write((tx) => deferOnSite(tx, { visitId, personId: person, until }));
   const gives = (day: EpochDay, kind: 'whole' | 'platelets' = 'whole') =>
     write((tx) => recordDonation(tx, { personId: person, day, kind, volume: null, place: null, driveId: 3 }));
-  const screened = (outcome: 'eligible' | 'permanent' = 'eligible') =>
-    write((tx) =>
-      conclude(
-        tx,
-        person,
-        { outcome, until: null, physicianToo: false, openEnded: false, reasons: [] },
-        { rules: 'abc', day: monday, reopened: false },
-      ),
-    );
+  const screened = (outcome: Outcome = 'eligible', day = monday) =>
+    write((tx) => conclude(tx, person, { ...clear, outcome }, { rules: 'abc', day, reopened: false }));
   beforeEach(async () => {
     scratch = await open();
     person = (await write((tx) => introduce(tx, 1, 'علی', now))).id;
@@ -65,6 +77,8 @@ describe.each(databases)('What a drive leaves behind, on $name', ({ open }) => {
     await write((tx) => endDeferral(tx, 2));
     expect(await next()).toBe(addDays(monday, 10));
     await write((tx) => endDeferral(tx, 1));
+    expect(await next()).toBeUndefined();
+    await screened();
     expect(await next()).toBe(monday);
   });
 
@@ -102,13 +116,45 @@ describe.each(databases)('What a drive leaves behind, on $name', ({ open }) => {
     await gives(addDays(monday, -1), 'platelets');
     expect(await stands(monday)).toEqual({ kind: 'clear', seePhysician: true });
     expect(await stands(addDays(monday, 55))).toEqual({ kind: 'clear', seePhysician: false });
-    expect(await next()).toBe(monday);
+    expect(await next()).toBeUndefined();
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['was never asked', async () => {}],
+    ['was asked too long ago', () => screened('eligible', addDays(monday, -15))],
+    ['waited for what has no date, too long ago', () => screened('deferred', addDays(monday, -15))],
+    ['waits for what has no date', () => screened('deferred')],
+    ['sees the physician first', () => screened('physician')],
+    ['gave platelets today', () => gives(monday, 'platelets')],
+  ])('tells no day to who %s', async (_, happened) => {
+    await happened();
+    expect(await next()).toBeUndefined();
+  });
+
+  it('is told of on the day after a donation, unless they gave again', async () => {
+    await screened();
+    await gives(monday);
+    const until = addDays(monday, 56);
+    expect(await write((tx) => promiseNote(tx, person, terms))).toBe(until);
+    const composed = () => composeNote(scratch.database.read, { personId: person, given: monday });
+    const [note] = await scratch.database.read.select().from(scratch.database.read.tables.outbox);
+    expect(note?.ids).toEqual({ personId: person, given: monday });
+    expect(await composed()).not.toBe('obsolete');
+    await gives(addDays(monday, 30));
+    expect(await composed()).toBe('obsolete');
+  });
+
+  it('is not made the person’s own word by their consent', async () => {
+    await gives(monday);
+    await write((tx) => consent(tx, person, { donations: [monday, addDays(monday, -90)] }));
+    await write((tx) => withdrawDonation(tx, { personId: person, driveId: 3 }));
+    expect(await donationDays(scratch.database.read, person)).toEqual([addDays(monday, -90)]);
   });
 
   it('is told of on its day, if it still holds', async () => {
     const until = addDays(monday, 30);
     await defers(until);
-    expect(await write((tx) => promiseNote(tx, person, now))).toBe(until);
+    expect(await write((tx) => promiseNote(tx, person, terms))).toBe(until);
     const [note] = await scratch.database.read.select().from(scratch.database.read.tables.outbox);
     expect(note?.ids).toEqual({ personId: person, deferred: until });
     const composed = () => composeNote(scratch.database.read, { personId: person, deferred: until });
@@ -121,7 +167,7 @@ describe.each(databases)('What a drive leaves behind, on $name', ({ open }) => {
     const until = addDays(monday, 30);
     await defers(until);
     const other = (await write((tx) => introduce(tx, 2, 'علی‌اکبر', now))).id;
-    await write((tx) => adopt(tx, person, other, now));
+    await write((tx) => adopt(tx, person, other, terms));
     const told = () => exportDeferrals(scratch.database.read, [person, other]);
     expect(await told()).toEqual([{ personId: other, until: '2026-12-23' }]);
     await write((tx) => forget(tx, [other]));

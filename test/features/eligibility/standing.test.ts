@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, type EpochDay, fromCivil, instant, today } from '../../../src/calendar/index.ts';
 import { introduce, keepFacts } from '../../../src/features/donors/index.ts';
-import { conclude, promiseNote, stillCounts } from '../../../src/features/eligibility/actions.ts';
+import { conclude, promiseNote, stillCounts, type Terms } from '../../../src/features/eligibility/actions.ts';
 import { figuresFor, forget, type Standing, standing } from '../../../src/features/eligibility/index.ts';
 import type { Verdict } from '../../../src/features/eligibility/verdict.ts';
 import { databases, type Scratch } from '../../databases.ts';
@@ -9,6 +9,10 @@ import { databases, type Scratch } from '../../databases.ts';
 const monday = fromCivil(2026, 11, 23) as EpochDay;
 const now = instant(monday, 10 * 60);
 const figures = figuresFor('ibto_8w');
+const termsAt = (at: number): Terms => ({
+  now: at,
+  standing: (q, personId, day, then) => standing(q, figures, personId, day, then),
+});
 const clear: Verdict = {
   outcome: 'eligible',
   until: null,
@@ -98,14 +102,14 @@ describe.each(databases)('Where somebody stands, on $name', ({ open }) => {
 
   it('has no note to promise for a day that has come', async () => {
     await screened({ outcome: 'deferred', until: addDays(monday, 1) });
-    const promised = await scratch.database.write((tx) => promiseNote(tx, person, later(2)));
+    const promised = await scratch.database.write((tx) => promiseNote(tx, person, termsAt(later(2))));
     expect(promised).toBeUndefined();
   });
 
   it('promises a note on the day, once, and takes it back when asked anew', async () => {
     const until = addDays(monday, 30);
     await screened({ outcome: 'deferred', until });
-    const promise = () => scratch.database.write((tx) => promiseNote(tx, person, now));
+    const promise = () => scratch.database.write((tx) => promiseNote(tx, person, termsAt(now)));
     expect(await promise()).toBe(until);
     expect(await promise()).toBe(until);
     const notes = () => scratch.database.read.select().from(scratch.database.read.tables.outbox);

@@ -1,7 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../../../src/bot/index.ts';
+import type { Account } from '../../../src/delivery/index.ts';
 import { driveById, slotsOf } from '../../../src/features/drives/index.ts';
-import { announcementScreen, passOnScreen } from '../../../src/features/posters/announcing/message.ts';
+import {
+  announcementScreen,
+  composeAnnouncement,
+  passOnScreen,
+} from '../../../src/features/posters/announcing/message.ts';
 import { isAnnounceable, type Told, tellingOf } from '../../../src/features/posters/announcing/rules.ts';
 import { announce, linkedChatsOf } from '../../../src/features/posters/index.ts';
 import { linkChat, unlinkChat } from '../../../src/features/posters/linking/actions.ts';
@@ -89,6 +95,36 @@ describe.each(databases)('Announcing on $name', ({ open }) => {
     expect(await linkedChatsOf(scratch.database.read, 2)).toEqual([]);
     expect(await linkedChatsOf(scratch.database.read, 1)).toMatchObject([group]);
     expect(await acts()).toEqual(['chat.linked', 'chat.linked']);
+  });
+
+  it('links a chat to one center where two want it at the same time', async () => {
+    for (const chatId of [101, 102, 103, 104, 105]) {
+      const outcomes = await Promise.all([1, 2, 3].map((centerId) => link({ ...group, chatId }, centerId)));
+      expect(outcomes.filter(({ kind }) => kind === 'linked')).toHaveLength(1);
+    }
+    expect(await acts()).toHaveLength(5);
+  });
+
+  it('tells no chat that speaks for another center by then', async () => {
+    await link(group);
+    const [chat] = await linkedChatsOf(scratch.database.read, 2);
+    const compose = () =>
+      composeAnnouncement(linksTo)(scratch.database.read, { drive: 1, chat: chat?.id ?? 0 }, MONDAY, {
+        platform: 'bale',
+      } as Account);
+    expect(await compose()).not.toBe('obsolete');
+    await link(group, 1, 2);
+    expect(await compose()).toBe('obsolete');
+  });
+
+  it('tells again when hours go over to others, for that is said too', async () => {
+    await link(group);
+    await say();
+    await scratch.database.write((tx) =>
+      tx.update(tx.tables.slots).set({ audience: 'women' }).where(eq(tx.tables.slots.id, 1)),
+    );
+    expect(await say()).toEqual({ kind: 'announced', chats: 1 });
+    expect(await say()).toEqual({ kind: 'already' });
   });
 
   it('unlinks a chat of this center only, and records it once', async () => {

@@ -11,7 +11,7 @@ import {
 } from '../../../src/features/posters/announcing/screens.ts';
 import { type LinkedChat, shortTitle } from '../../../src/features/posters/linking/linked-chat.ts';
 import * as linking from '../../../src/features/posters/linking/screens.ts';
-import { centerScreen, centersScreen, goneScreen } from '../../../src/features/posters/screens.ts';
+import { centerScreen, centersScreen, goneScreen, PAGE } from '../../../src/features/posters/screens.ts';
 import { required } from '../../../src/lib/assert.ts';
 import { drivePlan } from '../../stories/town.ts';
 import { linksTo } from './stage.ts';
@@ -32,9 +32,9 @@ const audiences = chats.map((each) => ({ chat: each, telling: 'first' as const }
 const hours = [{ audience: 'women' as const, from: 960, to: 1080 }];
 
 const own: readonly [string, Screen][] = [
-  ['the centers', centersScreen([center, center, center, center, center, center, center], 0)],
-  ['no centers', centersScreen([], 0)],
-  ['a center', centerScreen(center, chats.slice(0, 2), 'جدا شد.')],
+  ['the centers', centersScreen(Array(PAGE).fill(center), 1, true)],
+  ['no centers', centersScreen([], 0, false)],
+  ['a center', centerScreen(center, chats.slice(0, 2), { note: 'جدا شد.' })],
   ['what is gone', goneScreen()],
   ['the preview', previewScreen(drive, audiences)],
   ['the preview of what was told', previewScreen(drive, [{ chat, telling: 'already' }])],
@@ -47,6 +47,9 @@ const own: readonly [string, Screen][] = [
   ['unlinking', linking.unlinkScreen(chat)],
 ];
 
+const labelled = ({ buttons = [] }: Screen) =>
+  buttons.flat().map((button) => ({ text: button.text, data: 'data' in button ? button.data : '' }));
+
 describe('The screens of posters and groups', () => {
   it.each(own)('%s: at most 40 words and 8 buttons, with a way home', (_, { text, buttons = [] }) => {
     expect(plain(text).split(/\s+/u).length).toBeLessThanOrEqual(40);
@@ -54,9 +57,15 @@ describe('The screens of posters and groups', () => {
     expect(buttons.flat().at(-1)?.text).toBe('خانه');
   });
 
-  it('name at most four chats of a center, and still have room for its poster', () => {
+  it('name every chat of a center sooner or later, and still have room for its poster', () => {
     const { buttons = [] } = centerScreen(center, chats);
     expect(buttons.flat()).toHaveLength(8);
+    const pages = [0, 1, 2].map((page) => labelled(centerScreen(center, chats, { page })));
+    const unlinked = pages.map((shown) => shown.filter(({ data }) => data.startsWith('pou:')).length);
+    // Three, the two that are left, and the first page where a third was asked for.
+    expect(unlinked).toEqual([3, 2, 3]);
+    expect(pages[0]?.find(({ text }) => text === 'گروه‌های دیگر')?.data).toBe('pog:c:1');
+    expect(pages[1]?.find(({ text }) => text === 'گروه‌های دیگر')?.data).toBe('pog:c:0');
     expect(buttons.flat().map(({ text }) => text)).toContain('پوستر کانون');
   });
 

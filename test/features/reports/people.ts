@@ -20,6 +20,7 @@ export function attendee(change: Partial<Attendee> = {}): Attendee {
     lastName: 'رضایی',
     sex: 'male',
     startsAt: at(960),
+    isDropped: false,
     bookingState: 'active',
     confirmedAt: null,
     walkIn: 0,

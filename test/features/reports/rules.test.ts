@@ -35,6 +35,11 @@ describe('The report of a drive', () => {
     expect(report(settled(outcome), missed)).toMatchObject(expected);
   });
 
+  it('counts nobody as missing whose hour was taken out of the drive, unless they came at another', () => {
+    const counted = report({ ...missed, isDropped: true }, settled('given', 30, { isDropped: true }), missed);
+    expect(counted).toMatchObject({ booked: 2, kept: 1, missed: 1, came: 1 });
+  });
+
   it('counts the first time of those who came, where somebody said so', () => {
     const first = { isFirst: true };
     expect(

@@ -64,7 +64,10 @@ describe.each(databases)('A change on $name', ({ open }) => {
       'خون‌گیری مسجد صاحب‌الزمان (عج) از پنجشنبه ۱۲ آذر به جمعه ۱۳ آذر رفت، همان ساعت‌ها.\n' +
         'نوبت ساعت ۱۸:۰۰ شما برای جمعه ۱۳ آذر نگه داشته شده است.',
     );
-    expect(heard.get(second)?.buttons).toEqual(['می‌آیم', 'جابه‌جایی نوبت', 'لغو نوبت']);
+    expect(heard.get(second)?.buttons).toEqual([
+      ...['می‌آیم', 'جابه‌جایی نوبت', 'لغو نوبت'],
+      ...['نوبت‌های من', 'خانه'],
+    ]);
     expect(heard.get(mother.accountId)?.text).toContain('نوبت ساعت ۱۸:۱۵ زهرا');
     expect(await rows(audit)).toMatchObject([
       { act: 'drive.moved', accountId: STAFF, driveId, more: { concerned: 2 } },
@@ -81,8 +84,8 @@ describe.each(databases)('A change on $name', ({ open }) => {
     expect(await reminders()).toEqual([]);
     const ali1 = (await staff.hears('notice')).get(ali.accountId);
     expect(ali1?.text).toContain('لغو شد');
-    expect(ali1?.buttons).toEqual(['رزرو نوبت', 'دیدم']);
-    expect((await staff.hears('lapse')).get(zahra.accountId)?.text).toContain('در صف آن بودید');
+    expect(ali1?.buttons).toEqual(['رزرو نوبت', 'دیدم', 'خانه']);
+    expect((await staff.hears('wait')).get(zahra.accountId)?.text).toContain('در صف آن بودید');
     expect(await staff.becomes(driveId, cancelled)).toEqual({ kind: 'no-drive' });
   });
 
@@ -160,6 +163,8 @@ describe.each(databases)('A change on $name', ({ open }) => {
     expect(await staff.becomes(driveId, delay, terms, 0)).toMatchObject({ kind: 'changed', again: false });
     expect(await staff.becomes(driveId, delay, terms, 0)).toMatchObject({ kind: 'changed', again: true });
     expect(await staff.becomes(driveId, friday, terms, 0)).toEqual({ kind: 'stale' });
+    const longer = { kind: 'delayed', minutes: 30 } as const;
+    expect(await staff.becomes(driveId, longer, terms, 0)).toEqual({ kind: 'stale' });
     expect((await staff.drive(driveId)).startMinutes).toBe(1095);
     expect(await rows(audit)).toHaveLength(1);
   });

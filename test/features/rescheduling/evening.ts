@@ -3,7 +3,7 @@ import { plain } from '../../../src/bot/index.ts';
 import type { Database } from '../../../src/database/index.ts';
 import { accountById } from '../../../src/delivery/index.ts';
 import { type Change, driveById } from '../../../src/features/drives/index.ts';
-import { callees, change, composeLapse, composeNotice } from '../../../src/features/rescheduling/index.ts';
+import { callees, change, composeNotice, composeWait } from '../../../src/features/rescheduling/index.ts';
 import type { Terms } from '../../../src/features/waitlist/index.ts';
 import { required } from '../../../src/lib/assert.ts';
 import { aMember, terms } from '../booking/evening.ts';
@@ -22,9 +22,9 @@ export function changing(database: Database) {
     calls: (driveId: number) => callees(read, driveId),
     waiting: () => read.select().from(outbox).where(eq(outbox.state, 'waiting')),
     /** Sends what waits of a kind, as it is composed now; answers its words and buttons by account or person. */
-    async hears(kind: 'notice' | 'lapse', at: Terms = terms) {
+    async hears(kind: 'notice' | 'wait', at: Terms = terms) {
       const rows = await read.select().from(outbox).where(eq(outbox.state, 'waiting'));
-      const compose = kind === 'notice' ? composeNotice(() => at) : composeLapse;
+      const compose = kind === 'notice' ? composeNotice(() => at) : composeWait;
       const heard = new Map<number, { text: string; buttons: string[]; data: string[] }>();
       for (const row of rows.filter((each) => each.kind === `rescheduling.${kind}`)) {
         const account = required(await accountById(read, row.accountId ?? row.personId ?? 0), 'an account');

@@ -5,6 +5,7 @@ import {
   ensureOwners,
   INVITATION_PREFIX,
   isOwner,
+  ownerAccounts,
   ownerNamed,
 } from '../../../src/features/staff/index.ts';
 import { required } from '../../../src/lib/assert.ts';
@@ -26,7 +27,13 @@ describe.each(databases)('Owners on $name', ({ open }) => {
     return payload.slice(INVITATION_PREFIX.length);
   };
   const claim = (secret: string, accountId: number, now = NOW) =>
-    scratch.database.write((tx) => claimOwnership(tx, secret, accountId, now));
+    scratch.database.write((tx) => claimOwnership(tx, secret, { account: { id: accountId }, now }));
+  const isOwnerAt = (id: number, now = NOW) => isOwner(scratch.database.read, id, now);
+  const linesOf = async () => {
+    const { audit } = scratch.database.read.tables;
+    const rows = await scratch.database.read.select().from(audit);
+    return rows.map(({ act, aboutAccountId }) => [act, aboutAccountId]);
+  };
 
   it('are the accounts that the settings name, once they have spoken', async () => {
     expect(await ensureOwners(scratch.database, [ali], NOW)).toBeUndefined();
@@ -34,17 +41,43 @@ describe.each(databases)('Owners on $name', ({ open }) => {
       addAccount(tx, { ...ali, chatId: 7, createdAt: NOW }),
     );
     const { id } = required(account, 'the account');
-    expect(await isOwner(scratch.database.read, id)).toBe(false);
+    expect(await isOwnerAt(id)).toBe(false);
     await ensureOwners(scratch.database, [ali], NOW);
     await ensureOwners(scratch.database, [ali], NOW);
-    expect(await isOwner(scratch.database.read, id)).toBe(true);
+    expect(await isOwnerAt(id)).toBe(true);
+    expect(await linesOf()).toEqual([['staff.named', id]]);
+  });
+
+  it('are owners no more once their role has ended, and again when the settings name them', async () => {
+    const { write, read } = scratch.database;
+    const account = required(
+      await write((tx) => addAccount(tx, { ...ali, chatId: 7, createdAt: NOW })),
+      'the account',
+    );
+    await ensureOwners(scratch.database, [ali], NOW);
+    await write((tx) =>
+      tx
+        .update(tx.tables.roles)
+        .set({ endsAt: NOW + DAY_MS })
+        .returning(),
+    );
+    const later = NOW + DAY_MS;
+    expect([await isOwnerAt(account.id, later - 1), await isOwnerAt(account.id, later)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await ownerAccounts(read, later)).toEqual([]);
+    await ensureOwners(scratch.database, [ali], later);
+    expect(await isOwnerAt(account.id, later + DAY_MS)).toBe(true);
+    expect(await read.select().from(read.tables.roles)).toMatchObject([{ endsAt: null, grantedAt: later }]);
   });
 
   it('are made by a link when nobody is named, which a start payload can carry', async () => {
     const payload = await ensureOwners(scratch.database, [], NOW);
     expect(payload).toMatch(/^i_[\w-]{20,62}$/);
     expect(await claim(await secretOf(), 5)).toBe(true);
-    expect(await isOwner(scratch.database.read, 5)).toBe(true);
+    expect(await isOwnerAt(5)).toBe(true);
+    expect(await linesOf()).toEqual([['staff.joined', 5]]);
     expect(await ensureOwners(scratch.database, [], NOW)).toBeUndefined();
   });
 

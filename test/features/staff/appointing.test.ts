@@ -186,6 +186,33 @@ describe.each(databases)('Appointing on $name', ({ open }) => {
     expect(await staff.opens(ali)).toEqual({ kind: 'over' });
   });
 
+  it('is told to whoever invited, once somebody has opened the link', async () => {
+    const [admin, ali] = [await staff.holder('admin'), await staff.account()];
+    await staff.invites(admin.account, { role: 'staff' });
+    expect(await staff.told()).toEqual([]);
+    await staff.opens(ali);
+    expect(await staff.told()).toEqual([`staff.opened to ${admin.account}`]);
+  });
+
+  it('is told to whoever made the link by which a role was handed over', async () => {
+    const admin = await staff.holder('admin');
+    const manager = await staff.holder('manager', 'center', 2);
+    await offers(admin.account, manager.role);
+    await staff.opens(await staff.account());
+    expect(await staff.told()).toEqual([`staff.opened to ${admin.account}`]);
+  });
+
+  it('names whose role it is beside the line, not within', async () => {
+    const [admin, ali] = [await staff.holder('admin'), await staff.account()];
+    await staff.invites(admin.account, { role: 'staff' });
+    await staff.opens(ali);
+    const { read } = scratch.database;
+    expect(await read.select().from(read.tables.audit)).toMatchObject([
+      { act: 'staff.invited', aboutAccountId: null },
+      { act: 'staff.joined', aboutAccountId: ali, more: { role: 3, scope: 0, scopeId: 0 } },
+    ]);
+  });
+
   it('gives again what has ended by its date', async () => {
     const [admin, ali] = [await staff.holder('admin'), await staff.holder('staff', 'province', 0, NOW - 1)];
     await staff.invites(admin.account, { role: 'staff' });

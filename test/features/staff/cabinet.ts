@@ -23,6 +23,8 @@ export interface Cabinet {
   opens(who: number, secret?: string, now?: number): Promise<Claim>;
   rolesOf(accountId: number): Promise<string[]>;
   acts(): Promise<string[]>;
+  /** What waits to be said, and to which account. */
+  told(): Promise<string[]>;
 }
 
 export interface Held {
@@ -58,6 +60,10 @@ export function cabinet({ database }: Scratch): Cabinet {
       return all
         .filter((row) => row.accountId === accountId)
         .map(({ role, scope, scopeId }) => `${role} ${scope} ${scopeId}`);
+    },
+    async told() {
+      const waiting = await read.select().from(read.tables.outbox);
+      return waiting.map(({ kind, accountId }) => `${kind} to ${accountId}`);
     },
     async acts() {
       return (await read.select().from(read.tables.audit).orderBy(read.tables.audit.id)).map(

@@ -21,9 +21,11 @@ const at = (place: { county?: number; center?: number; team?: number }) => ({
 const mandate = (role: Role, scope: Mandate['scope'] = 'province', scopeId = 0) => ({ role, scope, scopeId });
 
 describe('The table of rights', () => {
-  it('gives owners and admins everything, within their scope', () => {
-    expect(rightsOf('owner')).toEqual(rights);
-    expect(rightsOf('admin')).toEqual(rights);
+  it('gives owners and admins everything within their scope, save being asked in the place of a manager', () => {
+    const all = rights.filter((right) => right !== 'centers.manage');
+    expect(rightsOf('owner')).toEqual(all);
+    expect(rightsOf('admin')).toEqual(all);
+    expect(allows('manager', 'centers.manage')).toBe(true);
   });
 
   it('gives a manager the place, and the bus to its team', () => {
@@ -32,10 +34,19 @@ describe('The table of rights', () => {
       'venues.check',
       'posters.make',
       'drives.announce',
+      'centers.manage',
       'chats.link',
+      'reports.receive',
     ]);
     expect(only('staff', 'manager')).toEqual([
-      ...['drives.delay', 'drives.calls', 'visits.record', 'visits.sheet', 'donations.record'],
+      ...[
+        'drives.delay',
+        'drives.calls',
+        'visits.record',
+        'visits.sheet',
+        'reports.detail',
+        'donations.record',
+      ],
     ]);
   });
 
@@ -84,7 +95,9 @@ describe('Appointing', () => {
     const lasting = { ...held, ...mandate('owner'), endsAt: null };
     const brief = { ...held, ...mandate('admin'), id: 2, endsAt: 9 };
     const local = { ...held, ...mandate('admin', 'county', 1), id: 3, endsAt: null };
-    expect(staysLed([lasting, brief, local], 1)).toBe(false);
-    expect(staysLed([lasting, brief, local], 2)).toBe(true);
+    const all = [lasting, brief, local];
+    expect(staysLed(all, [lasting])).toBe(false);
+    expect(staysLed(all, [brief, local])).toBe(true);
+    expect(staysLed([...all, { ...lasting, id: 4 }], [lasting])).toBe(true);
   });
 });

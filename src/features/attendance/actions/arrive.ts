@@ -25,9 +25,10 @@ export async function arrive(tx: Writes, doer: Doer, who: Arriving): Promise<Ent
   const refusal = entryRefusal(presence.drive, doer.now, presence.visit);
   if (refusal) return { kind: 'refused', refusal };
   const { visit: before, drive, booking } = presence;
-  if (before && before.arrivedAt !== null) return { kind: 'same', visit: before };
-  const visit = await writeVisit(tx, presence, { arrivedAt: doer.now });
-  await settleBooking(tx, drive, booking, visit, doer.now);
+  const arrivedAt = before?.arrivedAt ?? null;
+  if (before && arrivedAt !== null && !presence.isNewlyBooked) return { kind: 'same', visit: before };
+  await settleBooking(tx, drive, booking, before ?? { outcome: null }, doer.now);
+  const visit = await writeVisit(tx, presence, { arrivedAt: arrivedAt ?? doer.now });
   await recordVisit(tx, doer, 'visit.arrived', presence, { visit: visit.id });
   return { kind: 'done', visit };
 }

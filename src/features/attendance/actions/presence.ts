@@ -1,7 +1,6 @@
 import type { Writes } from '../../../database/index.ts';
 import { type Drive, driveById } from '../../drives/index.ts';
 import { type Booked, bookedById, bookedIn } from '../queries/bookings.ts';
-import { nextWalkIn, updateVisit } from '../queries/changes.ts';
 import { visitById, visitOfBooking, visitWithoutBooking } from '../queries/visits.ts';
 import type { Refusal, Visit } from '../visit.ts';
 
@@ -13,6 +12,10 @@ export interface Presence {
   /** Their booking in this drive, unless they gave it back. */
   readonly booking: Booked | undefined;
   readonly visit: Visit | undefined;
+  /** They came first and booked then: once it is written, that visit is the booking's. */
+  readonly isNewlyBooked?: boolean;
+  /** A visit to another drive, from which the booking was moved here: it goes on without it. */
+  readonly left?: Visit;
 }
 
 const gone: Refusal = { name: 'gone' };
@@ -35,7 +38,7 @@ export async function presenceOfBooking(
   const booking = isForHere && shown.state !== 'cancelled' ? shown : await bookedIn(tx, driveId, personId);
   if (!booking && !isForHere && !here?.isAnyway)
     return { name: 'other-drive', driveId: shown.driveId, startsAt: shown.startsAt };
-  return { drive, personId, booking, visit: await visitHere(tx, driveId, personId, booking) };
+  return { drive, personId, booking, ...(await visitHere(tx, driveId, personId, booking)) };
 }
 
 async function visitHere(
@@ -43,21 +46,16 @@ async function visitHere(
   driveId: number,
   personId: number,
   booking: Booked | undefined,
-): Promise<Visit | undefined> {
+): Promise<Pick<Presence, 'visit' | 'isNewlyBooked' | 'left'>> {
   const alone = await visitWithoutBooking(tx, driveId, personId);
-  if (!booking) return alone;
+  if (!booking) return { visit: alone };
   const visit = await visitOfBooking(tx, booking.id);
-  if (visit?.driveId === driveId) return visit;
-  if (visit) await partFrom(tx, visit);
+  if (visit?.driveId === driveId) return { visit };
+  const left = visit && { left: visit };
   // They came first and booked then: what they booked is what they came for.
-  if (!alone || alone.outcome !== null) return undefined;
-  return updateVisit(tx, { ...alone, bookingId: booking.id, walkIn: 0 });
-}
-
-/** A booking was moved after its person had come: that visit goes on without it. */
-async function partFrom(tx: Writes, visit: Visit): Promise<void> {
-  const walkIns = await tx.lock('walk-ins', visit.driveId);
-  await updateVisit(tx, { ...visit, bookingId: null, walkIn: await nextWalkIn(tx, walkIns) });
+  return !alone || alone.outcome !== null
+    ? { visit: undefined, ...left }
+    : { visit: { ...alone, bookingId: booking.id, walkIn: 0 }, isNewlyBooked: true, ...left };
 }
 
 /** Locks whose visit it is, or the visit itself where nobody knows the person; why not where it is gone. */

@@ -1,5 +1,7 @@
 import type { Writes } from '../../../database/index.ts';
+import { remindAgain } from '../../booking/index.ts';
 import type { Doer } from '../../staff/index.ts';
+import type { Terms } from '../../waitlist/index.ts';
 import { deleteVisit } from '../queries/changes.ts';
 import { undoing } from '../rules.ts';
 import type { Step, Undone, Visit } from '../visit.ts';
@@ -13,7 +15,13 @@ import { recordVisit, writeVisit } from './writing.ts';
  * twice it takes back one. Of an outcome that was corrected nothing remains. A visit of which nothing is left
  * is gone, a walk-in with it.
  */
-export async function undo(tx: Writes, doer: Doer, visitId: number, step: Step): Promise<Undone> {
+export async function undo(
+  tx: Writes,
+  doer: Doer,
+  visitId: number,
+  step: Step,
+  { quiet }: Pick<Terms, 'quiet'>,
+): Promise<Undone> {
   const presence = await presenceOfVisit(tx, visitId);
   if ('name' in presence)
     return presence.name === 'gone' ? { kind: 'same', visit: null } : { kind: 'refused', refusal: presence };
@@ -27,6 +35,7 @@ export async function undo(tx: Writes, doer: Doer, visitId: number, step: Step):
   if (step === 'outcome') await takeBack(tx, before);
   const visit = await without(tx, presence, step);
   await settleBooking(tx, drive, booking, visit ?? undefined, doer.now);
+  if (booking && !visit) await remindAgain(tx, booking, { now: doer.now, quiet });
   await recordVisit(tx, doer, 'visit.undone', presence, { visit: visitId });
   return { kind: 'done', visit };
 }

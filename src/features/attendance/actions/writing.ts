@@ -8,9 +8,13 @@ import type { Presence } from './presence.ts';
 
 type Change = Partial<Omit<Visit, 'id' | 'driveId' | 'bookingId' | 'personId' | 'walkIn'>>;
 
-/** Changes a visit, or makes it where this is the first that is told of it. An outcome once late stays so. */
+/**
+ * Changes a visit, or makes it where this is the first that is told of it. An outcome once late stays so. It
+ * may lock the walk-ins of a drive: nothing is locked after it.
+ */
 export async function writeVisit(tx: Writes, presence: Presence, change: Change): Promise<Visit> {
-  const { visit: before, drive } = presence;
+  const { visit: before, drive, left } = presence;
+  if (left) await updateVisit(tx, { ...left, bookingId: null, walkIn: await numberIn(tx, left.driveId) });
   const visit = { ...(before ?? (await newVisit(tx, presence))), ...change };
   const wasLate = visit.outcome !== null && visit.isLate;
   const written = { ...visit, isLate: wasLate || isLate(visit, drive.endsAt) };
@@ -26,11 +30,14 @@ async function newVisit(tx: Writes, presence: Presence): Promise<Omit<Visit, 'id
     ...blank(drive.id),
     bookingId: booking?.id ?? null,
     personId,
-    walkIn: booking ? 0 : await nextWalkIn(tx, await tx.lock('walk-ins', drive.id)),
+    walkIn: booking ? 0 : await numberIn(tx, drive.id),
     sex: person?.sex ?? null,
     isFirst: isFirstTime(person?.birthDay ?? null, donations.length),
   };
 }
+
+const numberIn = async (tx: Writes, driveId: number): Promise<number> =>
+  nextWalkIn(tx, await tx.lock('walk-ins', driveId));
 
 /** A visit of which nothing is known yet. */
 export function blank(driveId: number): Omit<Visit, 'id'> {

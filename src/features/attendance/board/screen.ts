@@ -22,7 +22,7 @@ export function boardScreen(
     text: lines(
       note,
       texts.title(drive.place, day, time),
-      texts.figures({ ...board, awaited: awaited(board) }),
+      texts.figures(board),
       isLate ? texts.late : texts.freeNow(board.freeNow),
     ),
     buttons: [...doing(drive.id), ...rows([...more, ...going]), [homeButton]],
@@ -41,7 +41,3 @@ const doing = (drive: number): ScreenButton[][] => [
 ];
 
 const going: readonly ScreenButton[] = [{ text: texts.others, data: at.drives.data({}) }];
-
-/** Who is still to come: who booked, without those who came and those who are missing. */
-export const awaited = ({ expected, arrived, walkIns, missing }: Board): number =>
-  Math.max(0, expected - (arrived - walkIns) - missing);

@@ -28,6 +28,12 @@ export async function putUp(tx: Writes, board: StandingBoard): Promise<void> {
   await tx.insert(boards).values(board).onConflictDoUpdate({ target: boards.accountId, set: board });
 }
 
+/** The account is at this drive from now on, with no board of it; one that stands there already stays. */
+export async function goTo(tx: Writes, accountId: number, driveId: number, now: number): Promise<void> {
+  if ((await boardOfAccount(tx, accountId))?.driveId === driveId) return;
+  await putUp(tx, { accountId, driveId, messageId: 0, shownAt: now });
+}
+
 /** Something else stands in this message now: it is not brought up to date any more. */
 export async function takeDown(tx: Writes, accountId: number, messageId: number): Promise<void> {
   const { boards } = tx.tables;

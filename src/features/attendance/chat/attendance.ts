@@ -45,6 +45,3 @@ export const boardWay = ({ id }: Pick<Drive, 'id'>): StaffWay => ({
   data: at.board.data({ drive: id }),
   permission: at.board.permission,
 });
-
-export { composeBoard } from '../board/showing.ts';
-export { forgetBoard } from '../board/standing.ts';

@@ -1,12 +1,13 @@
 import { Composer } from 'grammy';
 import type { NazrContext } from '../../../bot/index.ts';
+import type { Queries } from '../../../database/index.ts';
 import { toLatin } from '../../../lib/digits.ts';
 import { readCode } from '../../booking/index.ts';
 import { calledName } from '../../donors/index.ts';
 import { driveById, whereaboutsOf } from '../../drives/index.ts';
 import { isWithin, type Reach } from '../../staff/index.ts';
 import { type Found, findByCode } from '../queries/finding.ts';
-import { entryRefusal } from '../rules.ts';
+import { entryRefusal, isClosed } from '../rules.ts';
 import { showPerson } from './entering.ts';
 import { driveHere } from './here.ts';
 import type { ChatParts } from './parts.ts';
@@ -75,14 +76,20 @@ async function showElsewhere(
   const isMine = lies !== undefined && isWithin(over, lies);
   const refusal = entryRefusal(drive, now);
   const there = { drive: found.driveId, visit: 0, booking: found.bookingId };
-  // Nowhere else to be, and it is still entered there: late, or on another of their drives.
   const isOpen = isMine && !refusal && found.state !== 'cancelled';
-  if (isOpen && hereId === undefined) return showPerson(ctx, there);
+  // Nowhere else to be, and it is still entered there: late, or on another of their drives.
+  if (isOpen && (hereId === undefined || (await isOver(q, hereId, now)))) return showPerson(ctx, there);
   const ways = {
     here: hereId !== undefined && isMine ? { drive: hereId, booking: found.bookingId } : undefined,
     there: isOpen ? there : undefined,
   };
   await ctx.show(elsewhereScreen(elsewhereWords(found, isMine, hereId, refusal?.name), ways, hereId));
+}
+
+// Who looked at a drive of yesterday last may well stand at the one of today.
+async function isOver(q: Queries, driveId: number, now: number): Promise<boolean> {
+  const drive = await driveById(q, driveId);
+  return drive === undefined || isClosed(drive, now);
 }
 
 function elsewhereWords(

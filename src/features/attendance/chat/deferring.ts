@@ -9,7 +9,7 @@ import {
   readDay,
   type ScreenButton,
 } from '../../../bot/index.ts';
-import { addDays, addMonths, type EpochDay, epochDay, today } from '../../../calendar/index.ts';
+import { addDays, addMonths, type EpochDay, epochDay, instant, today } from '../../../calendar/index.ts';
 import { at, spans } from './buttons.ts';
 import { showPerson, showRefused } from './entering.ts';
 import { presentAt, type Who } from './facts.ts';
@@ -37,8 +37,9 @@ export function answerDeferring(composer: Composer<NazrContext>, { gate, forms, 
     await say(ctx, who, { kind: 'deferred', until: after(present.drive.day, chosen) }, corrects === 1);
   });
   gate.press(composer, at.deferUntil, async (ctx, press) => {
-    if (!(await presentAt(ctx.read, press, ctx.now))) return showPerson(ctx, press);
-    await forms.enter(ctx, own.until, asKnown(press));
+    const present = await presentAt(ctx.read, press, ctx.now);
+    if (!present) return showPerson(ctx, press);
+    await forms.enter(ctx, own.until, asKnown(press, present.drive.day));
   });
 }
 
@@ -65,7 +66,8 @@ export function untilForm({ gate }: Pick<ChatParts, 'gate'>): Form {
           text: texts.defer.askDay,
           buttons: [[calendarOption(bounds(kept, now))], [...bounds(kept, now).waysOut]],
         }),
-        read: (answer, kept, { now }) => readDay(answer, bounds(kept, now), now),
+        // Typed days lie ahead of the drive's, however late it is entered.
+        read: (answer, kept, { now }) => readDay(answer, bounds(kept, now), instant(dayIn(kept, now), 0)),
       },
     ],
     async done(ctx, kept) {
@@ -77,14 +79,22 @@ export function untilForm({ gate }: Pick<ChatParts, 'gate'>): Form {
   };
 }
 
+/** The drive's day; a form that was open before it was kept goes by today. */
+const dayIn = ({ day }: Kept, now: number): EpochDay =>
+  day === undefined ? today(now) : epochDay(Number(day));
+
 const bounds = (kept: Kept, now: number): DayQuestion => ({
-  first: addDays(today(now), 1),
-  last: addMonths(today(now), LONGEST_MONTHS),
+  first: addDays(dayIn(kept, now), 1),
+  last: addMonths(dayIn(kept, now), LONGEST_MONTHS),
   far: texts.defer.far,
   waysOut: [...(saidScreen('', whoIn(kept).drive).buttons?.at(-1) ?? [homeButton])],
 });
 
-const asKnown = ({ drive, visit, booking, corrects }: Who & { readonly corrects: number }): Kept => ({
+const asKnown = (
+  { drive, visit, booking, corrects }: Who & { readonly corrects: number },
+  day: EpochDay,
+): Kept => ({
+  day: String(day),
   drive: String(drive),
   visit: String(visit),
   booking: String(booking),

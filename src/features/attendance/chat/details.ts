@@ -59,7 +59,10 @@ export function bagForm({ gate }: Pick<ChatParts, 'gate'>): Form {
       const may = await gate.may(ctx, 'visits.record', 'visit', visit);
       if (!may) return showRefused(ctx, drive, { name: 'gone' });
       const outcome = await entered(ctx, drive, (tx) => numberBag(tx, ctx, visit, kept.number ?? ''));
-      await showEntered(ctx, { drive, visit, booking: 0 }, outcome);
+      const who = { drive, visit, booking: 0 };
+      const isTaken = outcome.kind === 'refused' && outcome.refusal.name === 'number-taken';
+      if (isTaken) return showPerson(ctx, who, { says: texts.refused['number-taken'] });
+      await showEntered(ctx, who, outcome);
     },
   };
 }

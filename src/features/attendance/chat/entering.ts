@@ -32,9 +32,7 @@ export async function showEntered(ctx: NazrContext, who: Who, outcome: Concluded
 
 /** Somebody as they stand now, or that they are on the list no more. */
 export async function showPerson(ctx: NazrContext, who: Who, note?: Note): Promise<void> {
-  // A booking that was moved or cancelled since lives on in its visit.
-  const present =
-    (await presentAt(ctx.read, who, ctx.now)) ?? (await presentAt(ctx.read, { ...who, booking: 0 }, ctx.now));
+  const present = await presentAt(ctx.read, who, ctx.now);
   await ctx.show(present ? personScreen(present, ctx.now, note) : saidScreen(texts.refused.gone, who.drive));
 }
 

@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../../database/index.ts';
+import { filePartOf } from '../../donors/index.ts';
 import { type Drive, driveById } from '../../drives/index.ts';
 import { type Attendee, expected } from '../queries/attendees.ts';
 import { visitById } from '../queries/visits.ts';
@@ -23,11 +23,16 @@ export interface Present {
   readonly lacksGroup: boolean;
 }
 
-/** Somebody of this drive; undefined where they are not on its list. */
+/**
+ * Somebody of this drive; undefined where they are not on its list. A booking that was moved or given back since
+ * lives on in its visit.
+ */
 export async function presentAt(q: Queries, who: Who, now: number): Promise<Present | undefined> {
   const drive = await driveById(q, who.drive);
-  const attendee = drive && (await expected(q, drive.id)).find((each) => isMeant(each, who));
-  if (!attendee) return undefined;
+  const all = drive ? await expected(q, drive.id) : [];
+  const attendee =
+    all.find((each) => isMeant(each, who)) ?? all.find((each) => isMeant(each, { ...who, booking: 0 }));
+  if (!drive || !attendee) return undefined;
   const visit = attendee.visitId === null ? undefined : await visitById(q, attendee.visitId);
   const undo = visit && undoable(visit, now);
   return { drive, attendee, undo, lacksGroup: await isGroupUnknown(q, attendee.personId) };
@@ -49,13 +54,5 @@ function isMeant({ visitId, bookingId }: Attendee, { visit, booking }: Who): boo
 }
 
 async function isGroupUnknown(q: Queries, personId: number | null): Promise<boolean> {
-  if (personId === null) return false;
-  const query = q.prepared('attendance.group', (door) => {
-    const { persons } = door.tables;
-    return door
-      .select({ group: persons.bloodGroup })
-      .from(persons)
-      .where(eq(persons.id, sql.placeholder('personId')));
-  });
-  return (await query.execute({ personId })).some(({ group }) => group === null);
+  return personId !== null && (await filePartOf(q, personId))?.bloodGroup === null;
 }

@@ -38,9 +38,11 @@ const whom: Question = {
   async read(answer, kept, ctx) {
     const typed = answer.trim().slice(0, LONGEST);
     if (codeIn(ctx, typed) !== undefined) return { value: typed };
-    if (looksLikeCode(typed)) return { again: texts.looking.misread(typed) };
     const found = await findByName(ctx.read, driveOf(kept), typed);
-    return found.length > 0 ? { value: typed } : { again: texts.looking.noName(typed) };
+    if (found.length > 0) return { value: typed };
+    // A name may be written in Latin letters too.
+    const { misread, noName } = texts.looking;
+    return { again: looksLikeCode(typed) ? misread(typed) : noName(typed) };
   },
 };
 

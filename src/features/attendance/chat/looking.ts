@@ -2,6 +2,7 @@ import type { Composer } from 'grammy';
 import type { NazrContext } from '../../../bot/index.ts';
 import { type Drive, driveById, upcomingDrives, whereaboutsOf } from '../../drives/index.ts';
 import { isWithin, type Reach } from '../../staff/index.ts';
+import { goTo } from '../board/standing.ts';
 import { expected } from '../queries/attendees.ts';
 import { driveToday } from '../queries/drives.ts';
 import { at, parts as listParts } from './buttons.ts';
@@ -29,9 +30,11 @@ export function answerLooking(composer: Composer<NazrContext>, parts: ChatParts)
     await showBoardOf(ctx, parts, drive);
   });
   gate.press(composer, at.ask, async (ctx, { drive }) => {
-    const isThere = (await driveById(ctx.read, drive)) !== undefined;
-    if (isThere) await forms.enter(ctx, own.find, { drive: String(drive) });
-    else await ctx.show(saidScreen(texts.refused['no-drive'], undefined));
+    if (!(await driveById(ctx.read, drive)))
+      return ctx.show(saidScreen(texts.refused['no-drive'], undefined));
+    // A code is answered wherever it is typed: from here on it is asked for at this drive.
+    await ctx.write((tx) => goTo(tx, ctx.account.id, drive, ctx.now));
+    await forms.enter(ctx, own.find, { drive: String(drive) });
   });
   gate.press(composer, at.list, async (ctx, { drive, part, page }) => {
     const all = await expected(ctx.read, drive);

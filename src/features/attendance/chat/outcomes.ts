@@ -62,7 +62,7 @@ async function takeBack(
   // Read in the same write: handled again after a crash, nothing may be left to be read.
   const { before, outcome } = await ctx.write(async (tx) => {
     const visit = await visitById(tx, visitId);
-    const undone = await undo(tx, ctx, visitId, step);
+    const undone = await undo(tx, ctx, visitId, step, parts.terms(ctx.now));
     if (visit && undone.kind === 'done') await refreshBoards(tx, visit.driveId, ctx.now);
     return { before: visit ?? null, outcome: undone };
   });

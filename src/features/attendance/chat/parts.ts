@@ -1,6 +1,7 @@
 import type { Composer } from 'grammy';
 import type { Form, Forms, NazrContext } from '../../../bot/index.ts';
 import type { Database } from '../../../database/index.ts';
+import type { Terms } from '../../waitlist/index.ts';
 import type { BoardParts } from '../board/showing.ts';
 import type { Scanner } from '../reading/scanner.ts';
 
@@ -9,6 +10,8 @@ export interface AttendanceParts extends BoardParts {
   readonly database: Database;
   readonly scanner: Scanner;
   readonly forms: Pick<Forms, 'enter' | 'leave'>;
+  /** What bookings are decided with at an instant (ms). */
+  readonly terms: (now: number) => Terms;
 }
 
 /** What its handlers have besides: the forms that they open. */

@@ -69,6 +69,11 @@ async function settle(tx: Writes, driveId: number, piece: readonly Booked[], now
     'person',
     piece.map(({ personId }) => personId),
   );
+  await lockAll(
+    tx,
+    'slot',
+    piece.map(({ slotId }) => slotId),
+  );
   const drive = await driveById(tx, driveId);
   if (!isOver(drive, now)) return;
   for (const { id } of piece) {

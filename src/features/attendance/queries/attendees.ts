@@ -17,6 +17,8 @@ export interface Attendee {
   readonly sex: Sex | null;
   /** Their hour; null for a walk-in. */
   readonly startsAt: number | null;
+  /** That hour was taken out of the drive. */
+  readonly isDropped: boolean;
   readonly bookingState: 'active' | 'missed' | 'done' | null;
   /** When they last said that they are coming. */
   readonly confirmedAt: number | null;
@@ -39,26 +41,35 @@ export async function expected(q: Queries, driveId: number): Promise<Attendee[]>
   const booked = await q.prepared('attendance.booked.all', bookedOf).execute({ driveId });
   const others = await q.prepared('attendance.others', othersOf).execute({ driveId });
   return [
-    ...booked.map(({ booking, startsAt, person, visit }) => ({
+    ...booked.map(({ booking, startsAt, isDropped, person, visit }) => ({
       ...visitPart(visit, person?.sex ?? null),
-      ...{ bookingId: booking.id, personId: booking.personId, code: booking.code, startsAt },
+      ...{ bookingId: booking.id, personId: booking.personId, code: booking.code, startsAt, isDropped },
       ...{ bookingState: standing(booking.state), confirmedAt: booking.confirmedAt },
       ...nameOf(person),
     })),
     ...others.map(({ visit, person }) => ({
       ...visitPart(visit, person?.sex ?? null),
-      ...{ bookingId: null, personId: visit.personId, code: null, startsAt: null },
+      ...{ bookingId: null, personId: visit.personId, code: null, startsAt: null, isDropped: false },
       ...{ bookingState: null, confirmedAt: null },
       ...nameOf(person),
     })),
   ];
 }
 
+/** Whether anything is to be entered of somebody: not of whose hour was taken out of the drive, unless they came. */
+export const isAwaited = ({ isDropped, visitId }: Attendee): boolean => !isDropped || visitId !== null;
+
 function bookedOf(door: Queries) {
   const { bookings, slots, persons, visits } = door.tables;
   const theirs = and(eq(visits.bookingId, bookings.id), eq(visits.driveId, bookings.driveId));
   return door
-    .select({ booking: bookings, startsAt: slots.startsAt, person: persons, visit: visits })
+    .select({
+      booking: bookings,
+      startsAt: slots.startsAt,
+      isDropped: slots.dropped,
+      person: persons,
+      visit: visits,
+    })
     .from(bookings)
     .innerJoin(slots, eq(slots.id, bookings.slotId))
     .leftJoin(persons, eq(persons.id, bookings.personId))

@@ -1,11 +1,13 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Queries } from '../../../database/index.ts';
 import { MISSING_MS } from '../rules.ts';
 
 /** The figures of a drive as they stand. */
 export interface Board {
-  /** Who booked and did not cancel. */
+  /** Who booked and did not cancel; of those whose hour was taken out of the drive only who came. */
   readonly expected: number;
+  /** Of them, who may still come: not here, and not missing. */
+  readonly awaited: number;
   /** Who came: walk-ins, and those who are done, among them. */
   readonly arrived: number;
   readonly walkIns: number;
@@ -19,14 +21,15 @@ export interface Board {
 }
 
 const none = { arrived: 0, walkIns: 0, given: 0, deferred: 0, left: 0 };
+const noneBooked = { expected: 0, awaited: 0, missing: 0, seats: 0 };
 
 /** The board of a drive at `now` (ms): two prepared statements, whoever presses how often. */
 export async function boardOf(q: Queries, driveId: number, now: number): Promise<Board> {
   const [came] = await q.prepared('board.came', cameTo).execute({ driveId });
   const late = now - MISSING_MS;
-  const [awaited] = await q.prepared('board.awaited', awaitedAt).execute({ driveId, now, late });
-  const { expected = 0, missing = 0, seats = 0 } = awaited ?? {};
-  return { expected, missing, ...(came ?? none), freeNow: Math.max(0, seats) };
+  const [stand] = await q.prepared('board.booked', bookedAt).execute({ driveId, now, late });
+  const { seats = 0, ...booked } = stand ?? noneBooked;
+  return { ...booked, ...(came ?? none), freeNow: Math.max(0, seats) };
 }
 
 const sum = (what: ReturnType<typeof sql>) => sql`coalesce(sum(case when ${what} then 1 else 0 end), 0)`;
@@ -46,21 +49,24 @@ function cameTo(door: Queries) {
     .where(eq(visits.driveId, sql.placeholder('driveId')));
 }
 
-function awaitedAt(door: Queries) {
+function bookedAt(door: Queries) {
   const { bookings, slots, visits } = door.tables;
   const theirs = and(eq(visits.bookingId, bookings.id), eq(visits.driveId, bookings.driveId));
+  const late = sql.placeholder('late');
+  const isExpected = or(eq(slots.dropped, false), isNotNull(visits.id));
   return door
     .select({
       expected: sql`count(*)`.mapWith(Number),
-      missing: sum(sql`${visits.id} is null and ${slots.startsAt} < ${sql.placeholder('late')}`).mapWith(
-        Number,
-      ),
+      awaited: sum(sql`${visits.id} is null and ${slots.startsAt} >= ${late}`).mapWith(Number),
+      missing: sum(sql`${visits.id} is null and ${slots.startsAt} < ${late}`).mapWith(Number),
       seats: freeSeats(door).mapWith(Number),
     })
     .from(bookings)
     .innerJoin(slots, eq(slots.id, bookings.slotId))
     .leftJoin(visits, theirs)
-    .where(and(eq(bookings.driveId, sql.placeholder('driveId')), ne(bookings.state, 'cancelled')));
+    .where(
+      and(eq(bookings.driveId, sql.placeholder('driveId')), ne(bookings.state, 'cancelled'), isExpected),
+    );
 }
 
 /** Walk-ins who came in the running hour sit in its seats. */

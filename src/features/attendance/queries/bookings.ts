@@ -10,6 +10,8 @@ export interface Booked {
   readonly state: 'active' | 'cancelled' | 'missed' | 'done';
   /** Their hour (ms). */
   readonly startsAt: number;
+  /** Their hour was taken out of the drive. */
+  readonly isDropped: boolean;
 }
 
 /** A booking by its id, whatever its state. */
@@ -57,7 +59,7 @@ function selected(q: Queries) {
   const { bookings, slots } = q.tables;
   const { id, driveId, slotId, personId, state } = bookings;
   return q
-    .select({ id, driveId, slotId, personId, state, startsAt: slots.startsAt })
+    .select({ id, driveId, slotId, personId, state, startsAt: slots.startsAt, isDropped: slots.dropped })
     .from(bookings)
     .innerJoin(slots, eq(slots.id, slotId));
 }

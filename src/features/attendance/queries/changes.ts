@@ -1,4 +1,4 @@
-import { and, eq, inArray, max, ne } from 'drizzle-orm';
+import { and, eq, inArray, max } from 'drizzle-orm';
 import type { Lock, Writes } from '../../../database/index.ts';
 import { required } from '../../../lib/assert.ts';
 import type { Visit } from '../visit.ts';
@@ -35,33 +35,13 @@ export async function nextWalkIn(tx: Writes, walkIns: Lock<'walk-ins'>): Promise
 export async function isNumberTaken(
   tx: Writes,
   bags: Lock<'bags'>,
-  visitId: number | undefined,
+  visitId: number,
   donationNumber: string,
 ): Promise<boolean> {
   const { visits } = tx.tables;
   const same = and(eq(visits.driveId, bags.id), eq(visits.donationNumber, donationNumber));
   const found = await tx.select({ id: visits.id }).from(visits).where(same);
   return found.some(({ id }) => id !== visitId);
-}
-
-/**
- * Writes what became of a booking; false when it was given back meanwhile. Its seat stays taken: nobody else
- * gets an hour that somebody came to, or that is over.
- */
-export async function setBookingState(
-  tx: Writes,
-  id: number,
-  state: 'active' | 'done' | 'missed',
-  now: number,
-): Promise<boolean> {
-  const { bookings } = tx.tables;
-  const standing = and(eq(bookings.id, id), ne(bookings.state, 'cancelled'));
-  const changed = await tx
-    .update(bookings)
-    .set({ state, endedAt: state === 'active' ? null : now })
-    .where(standing)
-    .returning({ id: bookings.id });
-  return changed.length > 0;
 }
 
 /** Takes the person, their booking and the number of their bag off a visit. */

@@ -4,7 +4,7 @@ import type { Queries } from '../../../database/index.ts';
 import { type Drive, driveById, whereaboutsOf } from '../../drives/index.ts';
 import { isWithin, type Reach } from '../../staff/index.ts';
 import { beginningOf, entryRefusal, isClosed, LATE_MS } from '../rules.ts';
-import { expected } from './attendees.ts';
+import { expected, isAwaited } from './attendees.ts';
 
 /** A drive at which something can be entered. */
 export interface OnDrive {
@@ -36,13 +36,13 @@ export async function driveToday(q: Queries, reach: Reach, now: number): Promise
 
 /** Of how many in a drive nobody said what became of them. */
 export async function openIn(q: Queries, driveId: number): Promise<number> {
-  return (await expected(q, driveId)).filter(({ outcome }) => outcome === null).length;
+  return (await expected(q, driveId)).filter((each) => each.outcome === null && isAwaited(each)).length;
 }
 
 /** Longer than anything is entered of a drive. */
 const LEFT_MS = 2 * LATE_MS;
 
-/** Drives that are over at `now` (ms) and not closed, or called off with people there; the longest ago first. */
+/** Drives that are over at `now` (ms) and not closed, or were called off with people there; the longest ago first. */
 export async function overAt(q: Queries, now: number): Promise<Drive[]> {
   const query = q.prepared('attendance.over', (door) => {
     const { drives } = door.tables;
@@ -53,11 +53,11 @@ export async function overAt(q: Queries, now: number): Promise<Drive[]> {
   return read(q, await query.execute({ now, from: now - LEFT_MS }));
 }
 
-// Whoever calls a drive off leaves the bookings of those who came.
-function isLeft({ tables: { drives, bookings } }: Queries) {
+// Whoever calls a drive off leaves those who came to its staff.
+function isLeft({ tables: { drives, visits } }: Queries) {
   const ended = between(drives.endsAt, sql.placeholder('from'), sql.placeholder('now'));
-  const held = sql`exists (select 1 from ${bookings} where ${bookings.driveId} = ${drives.id} and ${bookings.state} = 'active')`;
-  return and(eq(drives.state, 'cancelled'), ended, held);
+  const open = sql`exists (select 1 from ${visits} where ${visits.driveId} = ${drives.id} and ${visits.outcome} is null)`;
+  return and(eq(drives.state, 'cancelled'), ended, open);
 }
 
 async function drivesAround(q: Queries, now: number): Promise<Drive[]> {

@@ -11,47 +11,57 @@ export interface Scanner {
   close(): Promise<void>;
 }
 
-/** A picture that takes longer hangs: its thread is given up. */
+/** A picture that takes longer, from its own turn on, hangs: its thread is given up. */
 const LONGEST_MS = 20_000;
 
-/** One thread, started with the first picture. It keeps no process alive. */
+/** One thread, started with the first picture; one picture at a time. It keeps no process alive. */
 export function openScanner(longestMs = LONGEST_MS): Scanner {
-  const waiting = new Map<number, (text: string | undefined) => void>();
   let thread: Worker | undefined;
+  let answer: ((text: string | undefined) => void) | undefined;
   let last = 0;
+  let closings = 0;
+  let turn: Promise<unknown> = Promise.resolve();
 
   const end = async (ended: Worker | undefined): Promise<void> => {
     if (ended !== thread) return;
     thread = undefined;
-    for (const answer of waiting.values()) answer(undefined);
-    waiting.clear();
+    answer?.(undefined);
     await ended?.terminate();
   };
   const start = (): Worker => {
     const started = startThread();
     started.unref();
-    started.on('message', ({ id, text }: Answered) => waiting.get(id)?.(text));
+    started.on('message', ({ id, text }: Answered) => id === last && answer?.(text));
     started.once('error', () => end(started));
     started.once('exit', () => end(started));
     return started;
   };
+  const look = (bytes: Uint8Array): Promise<string | undefined> => {
+    thread ??= start();
+    const asked = thread;
+    const id = ++last;
+    return new Promise((resolve) => {
+      const hangs = setTimeout(() => end(asked), longestMs);
+      answer = (text) => {
+        clearTimeout(hangs);
+        answer = undefined;
+        resolve(text);
+      };
+      asked.postMessage({ id, bytes } satisfies Asked);
+    });
+  };
 
   return {
     read(bytes) {
-      thread ??= start();
-      const asked = thread;
-      const id = ++last;
-      return new Promise((resolve) => {
-        const hangs = setTimeout(() => end(asked), longestMs);
-        waiting.set(id, (text) => {
-          clearTimeout(hangs);
-          waiting.delete(id);
-          resolve(text);
-        });
-        asked.postMessage({ id, bytes } satisfies Asked);
-      });
+      const since = closings;
+      const mine = turn.then(() => (since === closings ? look(bytes) : undefined));
+      turn = mine;
+      return mine;
     },
-    close: () => end(thread),
+    close() {
+      closings++;
+      return end(thread);
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { Compose, OutboxMessage } from '../../../delivery/index.ts';
 import { bookingWay, holdsBooking } from '../../booking/index.ts';
 import { donationDays, nameOf, personOf } from '../../donors/index.ts';
 import { type Drive, driveById, driveTitle } from '../../drives/index.ts';
+import { isBarred, type Terms } from '../../waitlist/index.ts';
 import { type Booked, bookedById } from '../queries/bookings.ts';
 import { cameSince } from '../queries/came.ts';
 import { texts } from './texts.fa.ts';
@@ -33,28 +34,32 @@ export function missedMessage(
 
 /**
  * Kind `attendance.missed`, as it is when it is sent: nothing is said where it was entered meanwhile that they
- * came, or where they came or gave elsewhere, or hold another booking.
+ * came, or where they came or gave elsewhere, could not give that day, or hold another booking.
  */
-export const composeMissed: Compose = async (q, { bookingId = 0 }, now, account) => {
-  const booking = await bookedById(q, bookingId);
-  const drive = booking && (await driveById(q, booking.driveId));
-  if (booking?.state !== 'missed' || !drive) return 'obsolete';
-  if (await isSettledOtherwise(q, booking, drive, now)) return 'obsolete';
-  const person = await personOf(q, account.id, booking.personId);
-  const another = { text: texts.another, data: bookingWay(booking.personId) };
-  return {
-    text: texts.missed(driveTitle(drive), person && nameOf(person)),
-    buttons: [[another], [homeButton]],
+export const composeMissed =
+  (terms: (now: number) => Terms): Compose =>
+  async (q, { bookingId = 0 }, now, account) => {
+    const booking = await bookedById(q, bookingId);
+    const drive = booking && (await driveById(q, booking.driveId));
+    if (booking?.state !== 'missed' || !drive) return 'obsolete';
+    if (await isSettledOtherwise(q, booking, drive, terms(now))) return 'obsolete';
+    const person = await personOf(q, account.id, booking.personId);
+    const another = { text: texts.another, data: bookingWay(booking.personId) };
+    return {
+      text: texts.missed(driveTitle(drive), person && nameOf(person)),
+      buttons: [[another], [homeButton]],
+    };
   };
-};
 
 async function isSettledOtherwise(
   q: Queries,
   { personId }: Booked,
   { day }: Drive,
-  now: number,
+  { now, standing }: Terms,
 ): Promise<boolean> {
   const [latest] = await donationDays(q, personId);
   if (latest !== undefined && latest >= day) return true;
+  // What was given or deferred elsewhere may have been entered since.
+  if (isBarred(await standing(q, personId, day, now))) return true;
   return (await holdsBooking(q, personId, now)) || (await cameSince(q, personId, day));
 }

@@ -10,6 +10,13 @@ export const texts = {
         : say`این بار نشد ${name} را ببینیم؛ پیش می‌آید.`,
       say`هر وقت برایتان خوب بود، ساعت دیگری برگزینید. خوش‌حال می‌شویم.`,
     ),
+  barred: (drive: Words, name: string | undefined) =>
+    lines(
+      drive,
+      name === undefined
+        ? say`این نوبت شما برداشته شد: تا آن روز هنوز نمی‌توانید دوباره خون بدهید. جایتان به نفر بعد رسید.`
+        : say`این نوبت ${name} برداشته شد: تا آن روز هنوز نمی‌توانند دوباره خون بدهند. جایشان به نفر بعد رسید.`,
+    ),
   another: 'رزرو نوبت – روزی دیگر',
   unfinished: (drive: Words, people: number) =>
     lines(

@@ -4,7 +4,7 @@ import { joinBooking, leaveBooking } from '../../vows/index.ts';
 import { endDrive, holdAnew, type Terms, waitsIn } from '../../waitlist/index.ts';
 import { replanMessages, withdrawMessages } from '../messages.ts';
 import { endBooking } from '../queries/changes.ts';
-import { type Expected, expectedAt } from '../queries/expected.ts';
+import { cameTo, type Expected, expectedAt } from '../queries/expected.ts';
 import { fits } from './fitting.ts';
 
 /** What a change of a drive came to for those who hold a place in it, or wait for one. */
@@ -12,12 +12,17 @@ export interface Followed {
   /** Those who had not come yet; `isHomeless`: their hour is none for them any more. */
   readonly bookings: readonly (Expected & { readonly isHomeless: boolean })[];
   /** Waits that ended with what they were for. */
-  readonly lapsed: readonly { readonly id: number; readonly personId: number }[];
+  readonly lapsed: readonly Waiting[];
+  /** Waits that go on, for whose place nothing is offered yet. */
+  readonly waiting: readonly Waiting[];
 }
+
+type Waiting = Awaited<ReturnType<typeof waitsIn>>[number];
 
 /** Locks everybody who holds a place in a drive or waits for one: before its slots, as everywhere. */
 export async function lockExpected(tx: Writes, driveId: number): Promise<void> {
-  const concerned = [...(await expectedAt(tx, driveId)), ...(await waitsIn(tx, driveId))];
+  const booked = [...(await expectedAt(tx, driveId)), ...(await cameTo(tx, driveId))];
+  const concerned = [...booked, ...(await waitsIn(tx, driveId))];
   const persons = concerned.map(({ personId }) => personId);
   await lockAll(tx, 'person', persons);
 }
@@ -45,8 +50,13 @@ export async function followDrive(
   const bookings = [];
   for (const each of expected)
     bookings.push({ ...each, isHomeless: !isCancelled && !(await goOn(tx, each, { hours, kind }, terms)) });
-  const last = new Set((await waitsIn(tx, driveId)).map(({ id }) => id));
-  return { bookings, lapsed: waits.filter(({ id }) => !last.has(id)) };
+  const left = await waitsIn(tx, driveId);
+  const last = new Set(left.map(({ id }) => id));
+  return {
+    bookings,
+    lapsed: waits.filter(({ id }) => !last.has(id)),
+    waiting: left.filter(({ state }) => state === 'waiting'),
+  };
 }
 
 async function endAll(
@@ -65,6 +75,11 @@ async function endAll(
     await endBooking(tx, id, 'cancelled', now);
     await leaveBooking(tx, id);
     await freePlaces(tx, slots.of(slotId), 1);
+  }
+  // Who is at it already keeps nothing of it: they may book elsewhere at once.
+  for (const { id } of await cameTo(tx, driveId)) {
+    await endBooking(tx, id, 'done', now);
+    await leaveBooking(tx, id);
   }
 }
 

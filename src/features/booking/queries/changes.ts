@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Lock, Queries, Writes } from '../../../database/index.ts';
 import type { Plan } from '../buttons.ts';
 import { isActive } from './decisive.ts';
@@ -83,6 +83,26 @@ export async function endBooking(
     .where(and(eq(bookings.id, id), isActive(tx)))
     .returning({ id: bookings.id });
   return ended.length > 0;
+}
+
+/**
+ * What the staff of a drive, or its end, made of a booking; false when it was given back meanwhile. Its seat
+ * stays taken: nobody else gets an hour that somebody came to, or that is over.
+ */
+export async function standAs(
+  tx: Writes,
+  id: number,
+  state: Exclude<State, 'cancelled'>,
+  now: number,
+): Promise<boolean> {
+  const { bookings } = tx.tables;
+  const standing = and(eq(bookings.id, id), ne(bookings.state, 'cancelled'));
+  const changed = await tx
+    .update(bookings)
+    .set({ state, endedAt: state === 'active' ? null : now })
+    .where(standing)
+    .returning({ id: bookings.id });
+  return changed.length > 0;
 }
 
 /** Deletes everything persons ever booked. */

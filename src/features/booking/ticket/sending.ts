@@ -29,7 +29,7 @@ async function drawn(facts: TicketFacts, large: boolean, log: Log): Promise<Uint
 
 async function isPictureSent(ctx: NazrContext, png: Uint8Array, screen: Screen, log: Log): Promise<boolean> {
   try {
-    await ctx.sendPicture(png, screen);
+    await ctx.sendPicture(png, screen, 'ticket.png');
     return true;
   } catch (error) {
     const what = trouble(ctx.platform, error);

@@ -6,11 +6,14 @@ export type BloodGroup = (typeof bloodGroups)[number];
 export const donationKinds = ['whole', 'platelets'] as const;
 export type DonationKind = (typeof donationKinds)[number];
 
-/** Blood that was given: one donation a person and day, whoever told of it. */
+/** Who tells of donations, the best first: a drive's record, the service's file, the person. */
+const sources = ['recorded', 'file', 'declared'] as const;
+export type Source = (typeof sources)[number];
+
+/** Blood that was given, as one source tells of it: each keeps its own word about a day. */
 export interface Donation {
   readonly day: EpochDay;
-  /** Said by the person, recorded at a drive, or found in the service's file. */
-  readonly source: 'declared' | 'recorded' | 'file';
+  readonly source: Source;
   readonly kind: DonationKind;
   /** Millilitres. */
   readonly volume: number | null;
@@ -22,33 +25,21 @@ export interface Donation {
 /** What is known of a donation of which somebody only told the day. */
 export const bare = { kind: 'whole', volume: null, place: null, driveId: null } as const;
 
-/**
- * What was kept of a day and what is told of it now are one donation: the record of a drive counts more than
- * the service's file, and that more than what the person said. It stays declared underneath, with the
- * details of the better source, so that a record taken back leaves what was said before.
- */
-export function merged(kept: Donation, told: Donation): Donation {
-  const better = isBetter(told, kept) ? told : kept;
-  const isDeclared = kept.source === 'declared' || told.source === 'declared';
-  return isDeclared ? { ...better, source: 'declared' } : better;
+/** One donation a day: the word of the best source stands for it. In the order of the days as they come. */
+export function oneADay(told: readonly Donation[]): Donation[] {
+  const byDay = new Map<EpochDay, Donation>();
+  for (const donation of told) {
+    const other = byDay.get(donation.day);
+    if (!other || rank(donation) < rank(other)) byDay.set(donation.day, donation);
+  }
+  return [...byDay.values()];
 }
 
-/** A donation without what a drive or the file told of it; undefined when nothing is left. */
-export const declaredPart = ({ day, source }: Donation): Donation | undefined =>
-  source === 'declared' ? { day, source, ...bare } : undefined;
+export const isSame = (one: Donation, other: Donation): boolean =>
+  (['day', 'source', 'kind', 'volume', 'place', 'driveId'] as const).every((key) => one[key] === other[key]);
 
-/** What others see of its source: the best that is known. */
-export const witnessed = (donation: Donation): Donation =>
-  donation.driveId === null ? donation : { ...donation, source: 'recorded' };
+/** What a source may not say over its own earlier word: the first drive that recorded a day keeps it. */
+export const isAnotherDrives = (told: Donation, kept: Donation): boolean =>
+  told.source === 'recorded' && kept.source === 'recorded' && told.driveId !== kept.driveId;
 
-// The first drive that recorded a day keeps it, and may correct it.
-function isBetter(told: Donation, kept: Donation): boolean {
-  if (kept.driveId !== null && told.driveId !== null) return kept.driveId === told.driveId;
-  return weight(told) >= weight(kept);
-}
-
-function weight({ source, kind, volume, place, driveId }: Donation): number {
-  if (driveId !== null) return 2;
-  const isBare = kind === bare.kind && volume === null && place === null;
-  return source === 'declared' && isBare ? 0 : 1;
-}
+const rank = ({ source }: Donation): number => sources.indexOf(source);

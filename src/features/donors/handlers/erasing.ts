@@ -63,8 +63,9 @@ async function forgetRelative(ctx: NazrContext, links: DonorLinks, person: Perso
 /** The person goes from every account that is theirs: the number given on the other platform as well. */
 async function forgetAll(ctx: NazrContext, links: DonorLinks): Promise<void> {
   const accountId = ctx.account.id;
-  await ctx.write(async (tx) => {
+  const isErased = await ctx.write(async (tx) => {
     await tx.lock('account', accountId);
+    if (!(await links.leave(tx, ctx))) return false;
     for (const twin of await linkedTo(tx, accountId)) await dropPhone(tx, twin.id);
     const leaving = await personsToForget(tx, accountId);
     await links.forget(tx, leaving);
@@ -72,6 +73,7 @@ async function forgetAll(ctx: NazrContext, links: DonorLinks): Promise<void> {
     await links.forgetAccount(tx, accountId);
     await forgetLinking(tx, accountId);
     await deleteAccount(tx, accountId);
+    return true;
   });
-  await ctx.show({ text: texts.forgotten });
+  await ctx.show(isErased ? { text: texts.forgotten } : screens.lastOneScreen(links.roles));
 }

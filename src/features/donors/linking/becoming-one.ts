@@ -25,9 +25,10 @@ export async function becomeOne(
   to: Person,
   adopt: LinkingLinks['adopt'],
 ): Promise<void> {
+  // What is promised for the day after a donation needs the donation.
+  await moveDonations(tx, from.id, to.id);
   await adopt(tx, from.id, to.id);
   await redirectMessages(tx, from.id, to.id);
-  await moveDonations(tx, from.id, to.id);
   await updatePerson(tx, to.id, missing(to, from));
   await joinFileParts(tx, from.id, to.id);
   await moveHolders(tx, from.id, to.id);

@@ -1,4 +1,5 @@
 import { lockAll, type Queries, type Writes } from '../../../database/index.ts';
+import { centerById } from '../../places/index.ts';
 import { driveById } from '../queries/drives.ts';
 import { slotsOf } from '../queries/slots.ts';
 import { venueOf } from '../queries/venues.ts';
@@ -19,9 +20,10 @@ export async function foreseeDrive(
   if (!before) return { kind: 'no-drive' };
   const { centerId } = before.drive;
   const premises = centerId === null ? unseen(0) : await venueOf(q, centerId);
-  const circumstances = { now, isBegun: await hasBegun(q, driveId), customs: customsAt(premises) };
-  const after = reshaped(before, change, circumstances);
-  const faults = await faultsOfChange(q, before.drive, after.drive, change, now);
+  const isBegun = await hasBegun(q, driveId);
+  const at = { now, isBegun, customs: customsAt(premises), town: await townTo(q, change) };
+  const after = reshaped(before, change, at);
+  const faults = await faultsOfChange(q, before, after, change, at);
   return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'changed', before, after };
 }
 
@@ -45,6 +47,11 @@ export async function reshapeDrive(
   const outcome = await foreseeDrive(tx, driveId, change, now);
   if (outcome.kind === 'changed') await writeShape(tx, outcome.before, outcome.after);
   return outcome;
+}
+
+async function townTo(q: Queries, change: Change): Promise<string | null> {
+  const centerId = change.kind === 'placed' ? change.venue.centerId : null;
+  return centerId === null ? null : ((await centerById(q, centerId))?.town ?? null);
 }
 
 async function shapeOf(q: Queries, driveId: number, now: number): Promise<Shape | undefined> {

@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly isBegun: boolean;
   /** What the day leaves free for blood there. */
   readonly customs: DayCustoms;
+  /** The town it goes to, where it goes elsewhere. */
+  readonly town: string | null;
 }
 
 /** A drive and its slots after a change. Slots keep their ids: who holds a place in one goes along with it. */
@@ -27,7 +29,7 @@ export function reshaped(before: Shape, change: Change, at: Circumstances): Shap
     case 'shortened':
       return shortened(before, change);
     case 'placed':
-      return { drive: { ...drive, ...change.venue }, slots };
+      return { drive: { ...drive, ...change.venue, town: at.town }, slots };
     case 'cancelled':
       return { drive: { ...drive, state: 'cancelled' }, slots };
   }

@@ -15,7 +15,7 @@ import { waysOf } from './ways.ts';
 
 /** Where drives are looked at; everybody sees what lies within their rights. */
 export interface Desk {
-  /** Shows a drive, or the list where it is there no more; `page` turns its ways. */
+  /** Shows a drive, or the list where it is there no more or beyond their rights; `page` turns its ways. */
   show(ctx: NazrContext, driveId: number, note?: Words, page?: number): Promise<void>;
   /** Shows what is coming, or drafts, by the position of the shelf. */
   list(ctx: NazrContext, shelf: number, page: number, note?: Words): Promise<void>;
@@ -36,6 +36,8 @@ export function openDesk(gate: Gate, links: DeskLinks): Desk {
     async show(ctx, driveId, note, page) {
       const drive = await driveById(ctx.read, driveId);
       if (!drive) return list(ctx, 0, 0, texts.note.gone);
+      if (!(await gate.may(ctx, 'drives.see', 'drive', driveId)))
+        return list(ctx, 0, 0, note ?? texts.note.gone);
       const { read, now } = ctx;
       const seen = { drive, now, note, page: page ?? 0, slots: await slotsOf(read, driveId) };
       const premises = drive.centerId === null ? undefined : await venueOf(read, drive.centerId);

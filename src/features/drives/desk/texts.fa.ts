@@ -2,6 +2,7 @@ import { clockTime, type EpochDay, shortDate } from '../../../calendar/index.ts'
 import { toPersian } from '../../../lib/digits.ts';
 import { onlyForWords } from '../audience.fa.ts';
 import type { DriveState, Hours, ReservedHours } from '../drive.ts';
+import { occasionWords } from '../occasion.fa.ts';
 import type { DayNote } from '../rules/occasions.ts';
 import { factorWords } from '../venues/factor.fa.ts';
 
@@ -9,7 +10,7 @@ const span = ({ startMinutes, endMinutes }: Hours): string =>
   `${clockTime(startMinutes)} تا ${clockTime(endMinutes)}`;
 
 /** «تاسوعای حسینی»; with a word of doubt where the moon decides yet. */
-const named = ({ title, isUnsure }: DayNote): string => (isUnsure ? `${title} (احتمالی)` : title);
+const named = (note: DayNote): string => `${occasionWords(note)}${note.isUnsure ? ' (احتمالی)' : ''}`;
 
 export const texts = {
   comma: '، ',
@@ -62,8 +63,9 @@ export const texts = {
     openNow: 'منتشر شد و نوبت‌دهی باز است.',
     openLater: 'منتشر شد.',
     discarded: 'پیش‌نویس دور ریخته شد.',
+    'no-draft': 'این خون‌گیری دیگر پیش‌نویس نیست؛ تغییرش نوشته نشد.',
     gone: 'این خون‌گیری دیگر پیش‌نویس نیست یا برداشته شده است.',
-    taken: 'این تیم در همین روز و ساعت برنامه دارد؛ همان را می‌بینید:',
+    taken: 'این تیم در همین روز و ساعت برنامه دارد.',
   },
   editWhat: 'کدام را عوض کنیم؟',
   editable: ['مسجد', 'روز', 'ساعت', 'نوبت و ظرفیت', 'برای چه کسانی', 'تیم و یادداشت'],

@@ -1,8 +1,9 @@
 import { type Form, type Kept, lines, type NazrContext, type Question } from '../../../bot/index.ts';
 import { today } from '../../../calendar/index.ts';
+import type { Writes } from '../../../database/index.ts';
 import { type Center, centerById } from '../../places/index.ts';
 import { type Gate, record } from '../../staff/index.ts';
-import { draftDrive } from '../actions.ts';
+import { draftDrive, type Redrafting, redraftDrive } from '../actions.ts';
 import type { FindCenters } from '../center.ts';
 import { type Desk, openDesk } from '../desk/desk.ts';
 import { texts as deskTexts } from '../desk/texts.fa.ts';
@@ -71,18 +72,29 @@ async function write(
   if (!center || !(await mayPlan(ctx, gate, center, replaces)))
     return desk.list(ctx, 0, 0, deskTexts.note.gone);
   const seats = await seatsAt(ctx.read, center.id, links);
-  const { kind, id } = await draft(ctx, planOf(kept, center, seats), replaces);
-  await desk.show(ctx, id, kind === 'drafted' ? undefined : deskTexts.note[kind]);
+  const became = await draft(ctx, planOf(kept, center, seats), replaces);
+  const id = became.kind === 'no-draft' ? (replaces ?? 0) : became.id;
+  await desk.show(ctx, id, became.kind === 'drafted' ? undefined : deskTexts.note[became.kind]);
 }
 
-function draft(ctx: NazrContext, plan: DrivePlan, replaces: number | undefined) {
+function draft(ctx: NazrContext, plan: DrivePlan, replaces: number | undefined): Promise<Redrafting> {
   return ctx.write(async (tx) => {
-    const became = await draftDrive(tx, plan, ctx.now, replaces);
-    const { id: driveId } = became;
+    const became =
+      replaces === undefined ? await draftDrive(tx, plan, ctx.now) : await redraftDrive(tx, replaces, plan);
     if (became.kind === 'drafted')
-      await record(tx, ctx, { act: 'drive.drafted', driveId, centerId: plan.centerId });
+      await recordDraft(tx, ctx, became, { plan, isNew: replaces === undefined });
     return became;
   });
+}
+
+async function recordDraft(
+  tx: Writes,
+  ctx: NazrContext,
+  { id: driveId, newTeam: team }: { readonly id: number; readonly newTeam?: number },
+  { plan: { centerId }, isNew }: { readonly plan: DrivePlan; readonly isNew: boolean },
+): Promise<void> {
+  if (team !== undefined) await record(tx, ctx, { act: 'team.made', driveId, centerId, more: { team } });
+  await record(tx, ctx, { act: isNew ? 'drive.drafted' : 'drive.redrafted', driveId, centerId });
 }
 
 // A right may end while a form is open, and a draft may be taken away.

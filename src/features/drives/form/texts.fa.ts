@@ -1,12 +1,14 @@
 import { clockTime, type EpochDay, shortDate } from '../../../calendar/index.ts';
 import { toPersian } from '../../../lib/digits.ts';
 import type { Hours } from '../drive.ts';
+import { occasionWords } from '../occasion.fa.ts';
 import type { DayNote } from '../rules/occasions.ts';
 import { texts as drives } from '../texts.fa.ts';
 
 const { hour, dayOf } = drives;
 
-const named = (day: string, note: DayNote | undefined): string => (note ? `${day} – ${note.title}` : day);
+const named = (day: string, note: DayNote | undefined): string =>
+  note ? `${day} – ${occasionWords(note)}` : day;
 
 export const texts = {
   ask: {

@@ -3,7 +3,9 @@ import type { Database, Writes } from '../../../database/index.ts';
 import { required } from '../../../lib/assert.ts';
 import type { Problem } from '../../places/index.ts';
 import { announceDrive, draftDrive } from '../actions.ts';
+import type { DeskLinks } from '../links.ts';
 import { driveById, wasCalledOff } from '../queries/drives.ts';
+import { seatsAt } from '../queries/seats.ts';
 import type { PlanFault } from '../rules/plan.ts';
 import { hourFaults } from '../rules/reserved.ts';
 import type { DriveRow, DriveRows } from './read-drives.ts';
@@ -16,6 +18,12 @@ export interface DriveImport {
   readonly problems: readonly Problem[];
 }
 
+/** When (ms), how people come to a center, and whether nothing is to stay of it. */
+export interface ImportOptions extends Pick<DeskLinks, 'showRate'> {
+  readonly now: number;
+  readonly dryRun?: boolean;
+}
+
 /**
  * Makes the drives of a list, in one write. The same list again changes nothing; rows that cannot be are left
  * out and reported.
@@ -23,11 +31,11 @@ export interface DriveImport {
 export async function importDrives(
   database: Database,
   rows: DriveRows,
-  options: { readonly now: number; readonly dryRun?: boolean },
+  options: ImportOptions,
 ): Promise<DriveImport> {
   try {
     return await database.write(async (tx) => {
-      const report = await writeAll(tx, rows, options.now);
+      const report = await writeAll(tx, rows, options);
       if (options.dryRun) throw new Rehearsed(report);
       return report;
     });
@@ -44,15 +52,23 @@ class Rehearsed extends Error {
   }
 }
 
-async function writeAll(tx: Writes, rows: DriveRows, now: number): Promise<DriveImport> {
+async function writeAll(tx: Writes, rows: DriveRows, options: ImportOptions): Promise<DriveImport> {
   const problems = [...rows.problems];
   const fates = { new: 0, known: 0 };
   for (const row of rows.drives) {
-    const fate = await writeOne(tx, row, now);
+    const fate = await writeOne(tx, await seated(tx, row, options), options.now);
     if (typeof fate === 'string') fates[fate]++;
     else problems.push({ where: row.where, says: fate.map(faultWords).join('; ') });
   }
   return { ...fates, problems };
+}
+
+/** The row with as many seats as its chairs are worth at its center, where it says no other number. */
+async function seated(tx: Writes, row: DriveRow, links: Pick<DeskLinks, 'showRate'>): Promise<DriveRow> {
+  const { centerId, chairs = 0 } = row.plan;
+  if (!row.isByChairs || centerId === null) return row;
+  const seats = await seatsAt(tx, centerId, links);
+  return { ...row, plan: { ...row.plan, capacity: seats(chairs) } };
 }
 
 async function writeOne(
@@ -91,6 +107,8 @@ function faultWords(fault: PlanFault): string {
       return 'the hours of women and men overlap';
     case 'over':
       return 'it is over already';
+    case 'begun':
+      return 'somebody came to it already';
     case 'team-busy':
       return `its team is at «${fault.with.place}» on ${isoDay(fault.with.day)} and cannot be here in time`;
   }

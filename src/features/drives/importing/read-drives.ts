@@ -17,6 +17,8 @@ const USUAL_SEATS = 4;
 export interface DriveRow {
   readonly where: string;
   readonly plan: DrivePlan;
+  /** The row says its chairs alone: seats are by them and by what is known of the center. */
+  readonly isByChairs: boolean;
   readonly state: 'draft' | 'open';
 }
 
@@ -81,7 +83,8 @@ function driveOf(row: Row, venue: Venue): Omit<DriveRow, 'where'> {
   const hours = { startMinutes: start, endMinutes: endAfter(start, end) };
   const capacity = row.capacity || chairs || USUAL_SEATS;
   const size = { slotMinutes: slot, chairs, capacity, audience, reserved };
-  return { plan: { ...venue, ...hours, ...size, day: date, team, notes }, state };
+  const isByChairs = row.capacity === 0 && chairs > 0;
+  return { plan: { ...venue, ...hours, ...size, day: date, team, notes }, isByChairs, state };
 }
 
 /** Hours of the clock as hours of a drive: what is before its start is the morning after. */

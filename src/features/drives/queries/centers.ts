@@ -4,8 +4,8 @@ import { type Center, centerById } from '../../places/index.ts';
 import type { Reach } from '../../staff/index.ts';
 
 /**
- * The centers within reach, by name: those somebody answers for, and where the reach is wider, those at which
- * drives are planned that are not over at `now` (ms).
+ * The centers within reach, by name: those somebody answers for, and where the reach is wider than can be listed,
+ * those with a drive that is planned or open and not over at `now` (ms).
  */
 export async function centersWithin(
   q: Queries,
@@ -28,7 +28,8 @@ export async function centersWithin(
 
 function planned(q: Queries, { isEverywhere, counties }: Reach, now: number): SQL | undefined {
   const { drives, centers, towns } = q.tables;
-  const used = q.select({ id: drives.centerId }).from(drives).where(gt(drives.endsAt, now));
+  const coming = and(inArray(drives.state, ['draft', 'open', 'closed']), gt(drives.endsAt, now));
+  const used = q.select({ id: drives.centerId }).from(drives).where(coming);
   const there = isEverywhere ? undefined : inArray(towns.countyId, [...counties]);
   return and(inArray(centers.id, used), there);
 }

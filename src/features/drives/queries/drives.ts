@@ -5,6 +5,7 @@ import type { Sex } from '../../donors/index.ts';
 import type { Whereabouts } from '../../staff/index.ts';
 import type { Audience, Drive } from '../drive.ts';
 import { audiencesOf, LAST_CALL_MS } from '../rules/finding.ts';
+import { teamNamed } from './teams.ts';
 
 /** A drive by its id, whatever its state. */
 export async function driveById(q: Queries, id: number): Promise<Drive | undefined> {
@@ -52,13 +53,15 @@ export async function wasCalledOff(
   team: string,
   at: Pick<Drive, 'day' | 'startMinutes' | 'endMinutes' | 'place'>,
 ): Promise<boolean> {
-  const { drives, teams } = q.tables;
+  const known = await teamNamed(q, team);
+  if (!known) return false;
+  const { drives } = q.tables;
   const same = and(eq(drives.place, at.place), eq(drives.endMinutes, at.endMinutes));
+  const off = and(eq(drives.teamId, known.id), eq(drives.state, 'cancelled'));
   const found = await q
     .select({ id: drives.id })
     .from(drives)
-    .innerJoin(teams, eq(teams.id, drives.teamId))
-    .where(and(eq(teams.name, team), startsThen(q, at), same, eq(drives.state, 'cancelled')));
+    .where(and(off, startsThen(q, at), same));
   return found.length > 0;
 }
 
@@ -115,6 +118,14 @@ export async function upcomingDrives(q: Queries, now: number): Promise<Drive[]> 
   const { drives } = q.tables;
   const coming = and(inArray(drives.state, ['draft', 'open', 'closed']), gt(drives.endsAt, now));
   return ordered(q, coming);
+}
+
+/** Drafts at a center that are not over at `now` (ms), by their ids. */
+export async function draftsAt(q: Queries, centerId: number, now: number): Promise<Drive[]> {
+  const { drives } = q.tables;
+  const drafts = and(eq(drives.state, 'draft'), eq(drives.centerId, centerId), gt(drives.endsAt, now));
+  const rows = await drivesWith(q).where(drafts).orderBy(asc(drives.id));
+  return rows.map(toDrive);
 }
 
 /** What a team does on some days: all that was published and not called off. */

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../../../database/index.ts';
-import type { Reach } from '../../staff/index.ts';
+import { type Reach, rowsWithin } from '../../staff/index.ts';
 import type { Drive, DriveState } from '../drive.ts';
 import { drivesWith, toDrive } from './drives.ts';
 
@@ -65,13 +65,8 @@ async function countOf(q: Queries, which: SQL | undefined): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** What a reach covers, of drives joined with centers and towns; undefined: all. */
-function within(q: Queries, { isEverywhere, counties, centers, teams }: Reach): SQL | undefined {
-  const { drives, towns } = q.tables;
-  if (isEverywhere) return undefined;
-  return or(
-    inArray(towns.countyId, [...counties]),
-    inArray(drives.centerId, [...centers]),
-    inArray(drives.teamId, [...teams]),
-  );
+/** What a reach covers, of drives joined with centers and towns. */
+function within({ tables: { drives, towns } }: Queries, reach: Reach): SQL | undefined {
+  const { centerId, teamId } = drives;
+  return rowsWithin(reach, { countyId: towns.countyId, centerId, teamId });
 }

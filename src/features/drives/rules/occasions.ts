@@ -5,7 +5,7 @@ const LONG_DAYS = 11;
 
 /** What a planner has to know of a day. */
 export interface DayNote {
-  /** The occasion that matters most on it. */
+  /** The occasion that matters most on it, as the calendar has it. */
   readonly title: string;
   /** Its date was only computed and may turn out another. */
   readonly isUnsure: boolean;
@@ -19,7 +19,7 @@ export function dayNote(day: EpochDay): DayNote | undefined {
   const [first] = found;
   if (!first) return undefined;
   return {
-    title: shortTitle(first.title),
+    title: first.title,
     isUnsure: first.status === 'provisional',
     isSurge: first.kind === 'surge',
   };
@@ -34,6 +34,3 @@ function weight({ kind, end }: Occasion): number {
   if (kind === 'surge') return 0;
   return end === undefined ? 1 : 2;
 }
-
-/** Without what stands in brackets or after a dash or semicolon: a button is narrow. */
-const shortTitle = (title: string): string => title.split(/ [(-]|؛/)[0]?.trim() ?? title;

@@ -12,6 +12,8 @@ export type PlanFault =
   | { readonly kind: 'capacity' }
   | HourFault
   | { readonly kind: 'over' }
+  /** Somebody came already: their drive is not moved away from under them. */
+  | { readonly kind: 'begun' }
   | { readonly kind: 'team-busy'; readonly with: Pick<Drive, 'place' | 'day' | 'startMinutes'> };
 
 /** What a plan may be. */

@@ -1,9 +1,11 @@
 import type { Writes } from '../../../database/index.ts';
 import { centerById } from '../../places/index.ts';
 import { type Act, type Doer, record } from '../../staff/index.ts';
+import { followCustoms } from '../queries/changes.ts';
+import { draftsAt } from '../queries/drives.ts';
 import { type VenueChange, venueOf, writeVenue } from '../queries/venues.ts';
 import { factors } from '../rules/factor.ts';
-import type { AzanPause, Check, Premises } from './premises.ts';
+import { type AzanPause, type Check, customsAt, type Premises } from './premises.ts';
 
 /** What a change of a place may be. */
 export const venueLimits = {
@@ -64,7 +66,10 @@ export async function setFactor(
   });
 }
 
-/** Sets the minutes around azan in which nobody is called there; drives planned before keep theirs. */
+/**
+ * Sets the minutes around azan in which nobody is called there. Drafts follow at once, but for hours that staff
+ * opened or closed; what is published keeps its hours, for people hold them.
+ */
 export async function setAzan(
   tx: Writes,
   doer: Doer,
@@ -73,12 +78,20 @@ export async function setAzan(
 ): Promise<VenueOutcome> {
   const { before, after } = azan;
   if (![before, after].every((minutes) => isWithin(minutes, venueLimits.azan))) return 'refused';
-  return changeVenue(tx, doer, centerId, {
+  // Drives before their place, as who writes a draft locks them.
+  for (const { id } of await draftsAt(tx, centerId, doer.now)) await tx.lock('drive', id);
+  await tx.lock('venue', centerId);
+  const was = customsAt(await venueOf(tx, centerId));
+  const outcome = await changeVenue(tx, doer, centerId, {
     act: 'venue.azan',
     isSame: (premises) => premises.azan.before === before && premises.azan.after === after,
     change: { azanBefore: before, azanAfter: after },
     more: { before, after },
   });
+  if (outcome !== 'changed') return outcome;
+  for (const draft of await draftsAt(tx, centerId, doer.now))
+    await followCustoms(tx, draft, was, { ...was, azan });
+  return outcome;
 }
 
 interface Change {

@@ -5,6 +5,7 @@ import { option, questionScreen } from '../form/screens.ts';
 import { setWaitingRoom, venueLimits } from './actions.ts';
 import { venue } from './buttons.ts';
 import { showVenue } from './handlers.ts';
+import { noVenueScreen } from './screens.ts';
 import { texts } from './texts.fa.ts';
 
 const USUAL = [10, 15, 20, 30, 40];
@@ -32,8 +33,9 @@ export function waitingRoomForm(gate: Gate): Form {
       const at = { center: Number(center), from: Number(from) };
       // The right may have ended while the form was open.
       const isAllowed = await gate.may(ctx, venue.waitingRoom.permission, 'center', at.center);
+      if (!isAllowed) return ctx.show(noVenueScreen);
       const count = seats === UNKNOWN ? null : Number(seats);
-      if (isAllowed) await ctx.write((tx) => setWaitingRoom(tx, ctx, at.center, count));
+      await ctx.write((tx) => setWaitingRoom(tx, ctx, at.center, count));
       await showVenue(ctx, gate, at);
     },
   };

@@ -1,7 +1,8 @@
 import type { Writes } from '../../../database/index.ts';
 import { enqueue } from '../../../delivery/index.ts';
-import { driveById } from '../../drives/index.ts';
+import { driveById, slotsOf } from '../../drives/index.ts';
 import { type Doer, record } from '../../staff/index.ts';
+import { hoursByAudience } from '../poster/hours.ts';
 import { type Audience, announcementKey, audiencesOf } from './queries.ts';
 import { isAnnounceable, printOf } from './rules.ts';
 
@@ -15,7 +16,7 @@ export async function announce(tx: Writes, doer: Doer, driveId: number): Promise
   await tx.lock('drive', driveId);
   const drive = await driveById(tx, driveId);
   if (!drive || !isAnnounceable(drive, doer.now)) return { kind: 'closed' };
-  const print = printOf(drive);
+  const print = printOf(drive, hoursByAudience(await slotsOf(tx, driveId)));
   const audiences = await audiencesOf(tx, drive, print, doer.now);
   if (audiences.length === 0) return { kind: 'no-chats' };
   const untold = audiences.filter(({ telling }) => telling !== 'already');

@@ -18,7 +18,8 @@ export function announcing(gate: Gate, linksTo: LinksTo): Composer<NazrContext> 
   gate.press(composer, announceButton, async (ctx, press) => {
     const drive = await driveById(ctx.read, press.drive);
     if (!drive || !isAnnounceable(drive, ctx.now)) return ctx.show(closedScreen(drive));
-    const audiences = await audiencesOf(ctx.read, drive, printOf(drive), ctx.now);
+    const print = printOf(drive, hoursByAudience(await slotsOf(ctx.read, drive.id)));
+    const audiences = await audiencesOf(ctx.read, drive, print, ctx.now);
     if (audiences.length === 0) return handOver(ctx, drive, false, linksTo);
     await ctx.show(previewScreen(drive, audiences));
   });

@@ -1,6 +1,7 @@
 import { bold, lines, type Screen, say } from '../../../bot/index.ts';
 import type { Compose, Ids } from '../../../delivery/index.ts';
 import { type Drive, driveById, slotsOf } from '../../drives/index.ts';
+import { linkedChatOf } from '../linking/queries.ts';
 import { drivePayload, type LinksTo, type PlatformLink } from '../links.ts';
 import { type AudienceHours, hoursByAudience } from '../poster/hours.ts';
 import { texts as posterTexts } from '../poster/texts.fa.ts';
@@ -37,11 +38,15 @@ function wordsOf({ drive, hours, now }: DriveNews) {
   );
 }
 
-/** Composes the announcement when it goes out: what was called off meanwhile is not announced. */
+/**
+ * Composes the announcement when it goes out: what was called off meanwhile is not announced, nor what takes place
+ * elsewhere than at the center for which the chat speaks by then.
+ */
 export function composeAnnouncement(linksTo: LinksTo): Compose {
-  return async (q, { drive: driveId = 0 }: Ids, now, account) => {
+  return async (q, { drive: driveId = 0, chat = 0 }: Ids, now, account) => {
     const drive = await driveById(q, driveId);
     if (!drive || !isAnnounceable(drive, now)) return 'obsolete';
+    if (drive.centerId === null || !(await linkedChatOf(q, drive.centerId, chat))) return 'obsolete';
     const news = { drive, hours: hoursByAudience(await slotsOf(q, driveId)), now };
     const own = linksTo(drivePayload(driveId)).filter(({ platform }) => platform === account.platform);
     return announcementScreen(news, own);

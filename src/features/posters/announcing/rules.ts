@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Drive } from '../../drives/index.ts';
+import type { AudienceHours } from '../poster/hours.ts';
 
 /** What is known of an earlier announcement of a drive in a chat; `at` in ms. */
 export interface Told {
@@ -24,8 +25,9 @@ export const isAnnounceable = ({ state, endsAt }: Pick<Drive, 'state' | 'endsAt'
   state === 'open' && endsAt > now;
 
 /** A number that is another one when what an announcement says of a drive is. */
-export function printOf(drive: Drive): number {
+export function printOf(drive: Drive, hours: readonly AudienceHours[]): number {
   const { day, startMinutes, endMinutes, place, address, audience } = drive;
-  const said = JSON.stringify([day, startMinutes, endMinutes, place, address, audience]);
+  const whose = hours.map((each) => [each.audience, each.from, each.to]);
+  const said = JSON.stringify([day, startMinutes, endMinutes, place, address, audience, whose]);
   return createHash('sha256').update(said).digest().readUInt32BE(0);
 }

@@ -20,7 +20,7 @@ export async function linkChat(
   centerId: number,
   over?: number,
 ): Promise<Linking> {
-  await tx.lock('center', centerId);
+  await lockChat(tx, place);
   const known = await linkedChatAt(tx, place.platform, place.chatId);
   if (known && known.centerId !== centerId && known.state === 'active' && known.centerId !== over)
     return { kind: 'taken' };
@@ -40,10 +40,17 @@ export async function linkChat(
 
 /** Ends that a chat speaks for a center. False when it did not. */
 export async function unlinkChat(tx: Writes, doer: Doer, centerId: number, id: number): Promise<boolean> {
-  const known = await linkedChatOf(tx, centerId, id);
-  if (!known) return false;
+  const seen = await linkedChatOf(tx, centerId, id);
+  if (!seen) return false;
+  await lockChat(tx, seen);
+  if (!(await linkedChatOf(tx, centerId, id))) return false;
   const { linkedChats } = tx.tables;
   await tx.delete(linkedChats).where(eq(linkedChats.id, id));
   await record(tx, doer, { act: 'chat.unlinked', centerId, more: { chat: id } });
   return true;
+}
+
+/** Centers that want one chat at once take turns. */
+async function lockChat(tx: Writes, { platform, chatId }: Pick<Place, 'platform' | 'chatId'>): Promise<void> {
+  await tx.lock(`chat of ${platform}`, chatId);
 }

@@ -1,7 +1,8 @@
 import { bars, block, canvas, line, rule } from '../../../drawing/index.ts';
 import type { ReportFacts } from './facts.ts';
-import { type DriveReport, showPercent } from './rules.ts';
+import { showPercent } from './rules.ts';
 import { texts } from './texts.fa.ts';
+import { type Bar, barsOf, tilesOf } from './tiles.ts';
 
 const WIDTH = 1080;
 const HEIGHT = 1570;
@@ -18,7 +19,7 @@ const IN_ROW = 3;
 export function reportDrawing(facts: ReportFacts): string {
   return canvas(
     { width: WIDTH, height: HEIGHT },
-    heading(facts) + tiles(facts.report) + chart(facts.report) + foot(facts),
+    heading(facts) + tiles(facts) + chart(facts) + foot(facts),
     '#f6f1ec',
   );
 }
@@ -33,16 +34,9 @@ function heading({ drive }: ReportFacts): string {
   ].join('');
 }
 
-/** The figures in the order in which they are asked for. */
-const shown = [
-  ...(['booked', 'came', 'given'] as const),
-  ...(['deferred', 'left', 'missed'] as const),
-  ...(['walkIns', 'firstTimers', 'cancelled'] as const),
-];
-
-function tiles(report: DriveReport): string {
-  return shown
-    .map((name, i) => {
+function tiles(facts: ReportFacts): string {
+  return tilesOf(facts)
+    .map(([name, figure], i) => {
       const left = WIDTH - EDGE - TILE.width - (i % IN_ROW) * (TILE.width + TILE.gap);
       const top = 260 + Math.floor(i / IN_ROW) * (TILE.height + TILE.gap);
       const number = { x: left + 58, y: top + 80, size: 62, width: 110, bold: true } as const;
@@ -50,14 +44,16 @@ function tiles(report: DriveReport): string {
       return [
         block({ x: left, y: top, ...TILE }, '#ffffff', 18),
         line(texts.tiles[name], { x: left + TILE.width - 24, y: top + 70, size: 32, width: 206, fill: SOFT }),
-        line(texts.figure(report[name]), { ...number, anchor: 'middle', fill }),
+        line(figure, { ...number, anchor: 'middle', fill }),
       ].join('');
     })
     .join('');
 }
 
-function chart({ hours, booked, came }: DriveReport): string {
-  const area = { x: 70, y: 780, width: WIDTH - 140, height: 420, fills: Object.values(FILLS) };
+function chart({ report: { hours, booked, came }, outcomes }: ReportFacts): string {
+  const shown = barsOf(outcomes);
+  const fills = shown.map((name) => FILLS[name]);
+  const area = { x: 70, y: 780, width: WIDTH - 140, height: 420, fills };
   const panel = block({ x: EDGE, y: 680, width: WIDTH - 2 * EDGE, height: 590 }, '#ffffff', 18);
   if (booked + came === 0) {
     const middle = { x: WIDTH / 2, y: 980, size: 36, width: 900, anchor: 'middle' } as const;
@@ -65,14 +61,14 @@ function chart({ hours, booked, came }: DriveReport): string {
   }
   const groups = hours.map((hour) => ({
     label: texts.clock(hour.startsAt),
-    values: [hour.booked, hour.came, hour.given],
+    values: shown.map((name) => hour[name]),
   }));
   const title = line(texts.byHour, { x: RIGHT, y: 740, size: 34, width: 400, bold: true });
-  return panel + title + legend() + bars(groups, area);
+  return panel + title + legend(shown) + bars(groups, area);
 }
 
-function legend(): string {
-  return (['booked', 'came', 'given'] as const)
+function legend(shown: readonly Bar[]): string {
+  return shown
     .map((name, i) => {
       const right = 560 - i * 160;
       const word = line(texts.bars[name], { x: right - 40, y: 740, size: 30, width: 110 });

@@ -1,7 +1,6 @@
 import { addDays, instant, today } from '../../../calendar/index.ts';
 import type { Database, Queries } from '../../../database/index.ts';
-import { type Chore, enqueueOnce, type OutboxMessage } from '../../../delivery/index.ts';
-import { onceAMinute } from '../once-a-minute.ts';
+import { type Chore, enqueueOnce, type OutboxMessage, onceAMinute } from '../../../delivery/index.ts';
 import { drivesDoneSince, planned } from '../queries.ts';
 import { readersOfReport } from '../readers.ts';
 

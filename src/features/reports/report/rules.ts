@@ -41,12 +41,16 @@ export interface Waiting {
 
 const MINUTE_MS = 60_000;
 
-/** Counts a drive; `cancelled`: how many gave their place back before. */
+/**
+ * Counts a drive; `cancelled`: how many gave their place back before. Whose hour was taken out of it, and who did
+ * not come at another, is nobody who held a place to the end.
+ */
 export function reportOf(
-  attendees: readonly Attendee[],
+  all: readonly Attendee[],
   drive: { readonly startsAt: number; readonly endsAt: number },
   cancelled: number,
 ): DriveReport {
+  const attendees = all.filter((each) => !each.isDropped || hasCome(each));
   const many = (is: (each: Attendee) => boolean): number => attendees.filter(is).length;
   const became = (outcome: Attendee['outcome']) => many((each) => hasCome(each) && each.outcome === outcome);
   const kept = many((each) => isBooked(each) && hasCome(each));

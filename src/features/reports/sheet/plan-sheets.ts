@@ -1,9 +1,14 @@
 import { addDays, instant, today } from '../../../calendar/index.ts';
 import type { Database, Queries } from '../../../database/index.ts';
-import { type Chore, enqueueOnce, type OutboxMessage, withdraw } from '../../../delivery/index.ts';
-import { expected } from '../../attendance/index.ts';
+import {
+  type Chore,
+  enqueueOnce,
+  type OutboxMessage,
+  onceAMinute,
+  withdraw,
+} from '../../../delivery/index.ts';
+import { expected, isAwaited } from '../../attendance/index.ts';
 import { crewOf, type Drive, driveById } from '../../drives/index.ts';
-import { onceAMinute } from '../once-a-minute.ts';
 import { drivesUntil, type Planned, planned } from '../queries.ts';
 import { type SheetFacts, sheetDue } from './due.ts';
 import { printOf } from './print.ts';
@@ -40,7 +45,7 @@ async function sheetsDue(q: Queries, drive: Drive, now: number): Promise<Due[]> 
   const crew = await crewOf(q, drive.id, 'visits.sheet', now);
   const keys = crew.flatMap((each) => [firstKey(drive, each), freshKey(drive, each)]);
   const sent = await planned(q, keys);
-  const all = await expected(q, drive.id);
+  const all = (await expected(q, drive.id)).filter(isAwaited);
   const facts = {
     day: drive.day,
     startsAt: instant(drive.day, drive.startMinutes),

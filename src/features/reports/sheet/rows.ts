@@ -1,4 +1,4 @@
-import type { Attendee } from '../../attendance/index.ts';
+import { type Attendee, isAwaited } from '../../attendance/index.ts';
 import { calledName } from '../../donors/index.ts';
 import type { Audience, Slot } from '../../drives/index.ts';
 
@@ -24,6 +24,7 @@ export interface SheetRow {
 export function sheetRows(attendees: readonly Attendee[], slots: readonly Slot[]): SheetRow[] {
   const audiences = new Map(slots.map(({ startsAt, audience }) => [startsAt, audience]));
   return attendees
+    .filter(isAwaited)
     .map((each) => rowOf(each, audiences.get(each.startsAt ?? 0) ?? 'all'))
     .sort((a, b) => hourOf(a) - hourOf(b) || a.walkIn - b.walkIn || compared(a.code ?? '', b.code ?? ''));
 }

@@ -1,12 +1,14 @@
 import type { Writes } from '../../../database/index.ts';
+import { afterQuiet } from '../../../delivery/index.ts';
 import { type Followed, followDrive, lockExpected } from '../../booking/index.ts';
-import { type Change, type Reshaping, reshapeDrive, type Shape } from '../../drives/index.ts';
+import { type Change, driveById, type Reshaping, reshapeDrive, type Shape } from '../../drives/index.ts';
 import { type Act, type Doer, record } from '../../staff/index.ts';
 import type { Terms } from '../../waitlist/index.ts';
 import { announceChange } from '../notice/announce.ts';
-import { insertChange, lastChanges } from '../queries/changes.ts';
+import { type ChangeRow, insertChange, lastChanges } from '../queries/changes.ts';
 import { insertConcerns } from '../queries/concerns.ts';
-import { isConcerned } from '../rules/concerned.ts';
+import { isConcerned, isConcernedInLine } from '../rules/concerned.ts';
+import { isSameChange } from '../rules/same-change.ts';
 import { type Reach, telling } from '../rules/telling.ts';
 
 type Refused = Exclude<Reshaping, { kind: 'changed' }>;
@@ -36,10 +38,9 @@ export async function change(
   await tx.lock('drive', driveId);
   const [last, previous] = await lastChanges(tx, driveId);
   if (seen !== undefined && (last?.id ?? 0) !== seen) {
-    const isOurs = last?.accountId === doer.account.id && last.kind === wanted.kind;
     const again = { concerned: 0, homeless: 0, waiting: 0, again: true };
-    if (isOurs && (previous?.id ?? 0) === seen) return { kind: 'changed', changeId: last.id, ...again };
-    return { kind: 'stale' };
+    const isAgain = last && (previous?.id ?? 0) === seen && (await isDone(tx, doer, last, wanted));
+    return isAgain ? { kind: 'changed', changeId: last.id, ...again } : { kind: 'stale' };
   }
   await lockExpected(tx, driveId);
   const outcome = await reshapeDrive(tx, driveId, wanted, terms.now);
@@ -48,6 +49,13 @@ export async function change(
   await lockExpected(tx, driveId);
   const followed = await followDrive(tx, driveId, wanted.kind, terms);
   return announced(tx, doer, { ...outcome, wanted, followed }, terms);
+}
+
+/** Whether the last change of a drive was theirs, and this one. */
+async function isDone(tx: Writes, doer: Doer, last: ChangeRow, wanted: Change): Promise<boolean> {
+  const isOurs = last.accountId === doer.account.id && last.kind === wanted.kind;
+  const drive = isOurs ? await driveById(tx, last.driveId) : undefined;
+  return drive !== undefined && isSameChange(wanted, last, drive);
 }
 
 interface Done {
@@ -73,13 +81,10 @@ async function announced(
       ...{ changeId, bookingId, personId, isHomeless, startsAt: then.get(slotId) ?? startsAt },
     })),
   );
-  const { lapsed } = followed;
-  await announceChange(tx, {
-    changeId,
-    bookings,
-    lapsed,
-    when: telling(before.drive, after.drive, now, quiet),
-  });
+  const { lapsed, waiting } = followed;
+  const goOn = waiting.filter(({ slotId }) => isConcernedInLine(before, after, slotId));
+  const when = telling(before.drive, after.drive, { now, morning: afterQuiet(now, quiet) });
+  await announceChange(tx, { changeId, bookings, waits: [...lapsed, ...goOn], when });
   const homeless = bookings.filter(({ isHomeless }) => isHomeless).length;
   const reach = { concerned: bookings.length, homeless, waiting: lapsed.length };
   await record(tx, doer, { act: acts[kind], driveId, centerId, more: { changeId, ...reach } });

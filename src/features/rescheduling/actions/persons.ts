@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
 import type { Queries, Writes } from '../../../database/index.ts';
+import { forgetMaker } from '../queries/changes.ts';
 import { concernsOfPersons, deleteConcerns, giveConcerns } from '../queries/concerns.ts';
 
 /** Erases what concerned persons. */
@@ -9,8 +9,7 @@ export async function forget(tx: Writes, personIds: readonly number[]): Promise<
 
 /** A change stays; who made it is not known any more. */
 export async function forgetAccount(tx: Writes, accountId: number): Promise<void> {
-  const { changes } = tx.tables;
-  await tx.update(changes).set({ accountId: 0 }).where(eq(changes.accountId, accountId));
+  await forgetMaker(tx, accountId);
 }
 
 /** Two persons turned out to be one: what concerned the first concerns the second. */

@@ -3,8 +3,11 @@ import { toPersian } from '../../../lib/digits.ts';
 import { momentWords } from '../../booking/index.ts';
 import { hourWords } from '../../drives/index.ts';
 
-/** An instant in ms UTC. */
-type At = { readonly startsAt: number };
+/** Instants in ms UTC: when they were to come, and when they are to come now, if at all. */
+interface At {
+  readonly startsAt: number;
+  readonly nowAt: number | null;
+}
 
 /** What the call list says. */
 export const texts = {
@@ -16,10 +19,11 @@ export const texts = {
     ),
   nobody: 'کسی برای تماس نمانده است: همه پاسخ داده‌اند یا با ایشان تماس گرفته شده است.',
   entry: (name: string, at: At, isTold: boolean): string =>
-    `${name}، ${hourWords(at)}${isTold ? '' : ' – خبر نرسیده'}`,
+    `${name}، ${hourWords({ startsAt: at.nowAt ?? at.startsAt })}${isTold ? '' : ' – خبر نرسیده'}`,
   one: (name: string, at: At, isTold: boolean): Words =>
     lines(
       say`${bold(name)} – نوبتش ${momentWords(at)} بود.`,
+      at.nowAt !== null && say`اکنون ${momentWords({ startsAt: at.nowAt })} است.`,
       isTold ? 'خبر رسیده، ولی پاسخی نداده‌اند.' : 'خبر هنوز نرسیده است.',
     ),
   showPhone: 'شماره',

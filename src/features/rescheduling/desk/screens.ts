@@ -18,6 +18,7 @@ import {
 } from '../../drives/index.ts';
 import type { StaffWay } from '../../staff/index.ts';
 import { desk } from '../buttons.ts';
+import { toldApart } from '../place-names.ts';
 import type { Reach } from '../rules/telling.ts';
 import { texts } from './texts.fa.ts';
 import { callsWay } from './ways.ts';
@@ -100,10 +101,15 @@ function wantedWords({ change, before, after }: Preview): Words {
     case 'shortened':
       return texts.shortened(was, is);
     case 'placed':
-      return texts.placed(was.place, is.place);
+      return placedWords(was, is);
     case 'cancelled':
       return texts.cancelled(was);
   }
+}
+
+function placedWords(was: Shape['drive'], is: Shape['drive']): Words {
+  const { from, to } = toldApart(was, is);
+  return texts.placed(from, to);
 }
 
 const driveWay = (drive: number): ScreenButton => ({ text: texts.drive, data: driveDeskWay(drive) });

@@ -1,21 +1,22 @@
 import type { Writes } from '../../../database/index.ts';
-import { enqueue, type OutboxMessage } from '../../../delivery/index.ts';
+import { enqueue } from '../../../delivery/index.ts';
 import { accountsToTell, type Owned } from '../queries/accounts.ts';
-import { lapseKey, noticeKey } from './keys.ts';
+import type { Timing } from '../rules/telling.ts';
+import { noticeKey, waitKey } from './keys.ts';
 
 /** A change as it is told. */
 export interface Tidings {
   readonly changeId: number;
-  readonly when: Pick<OutboxMessage, 'lane' | 'dueAt' | 'uselessAt'>;
+  readonly when: Timing;
   readonly bookings: readonly Owned[];
-  /** Whose wait ended with what it was for. */
-  readonly lapsed: readonly { readonly id: number; readonly personId: number }[];
+  /** Who waits for what changed, or did. */
+  readonly waits: readonly Owned[];
 }
 
-/** Tells everybody concerned, on every account, and once those who waited. */
+/** Tells everybody concerned, on every account; who holds a place hears of that alone. */
 export async function announceChange(
   tx: Writes,
-  { changeId, when, bookings, lapsed }: Tidings,
+  { changeId, when, bookings, waits }: Tidings,
 ): Promise<void> {
   const accounts = await accountsToTell(tx, bookings);
   for (const { id: bookingId } of bookings) {
@@ -26,9 +27,13 @@ export async function announceChange(
     }
   }
   const holders = new Set(bookings.map(({ personId }) => personId));
-  for (const { id: waitId, personId } of lapsed.filter((wait) => !holders.has(wait.personId))) {
-    const key = lapseKey(changeId, personId);
-    const what = { key, kind: 'rescheduling.lapse', to: { personId }, ids: { changeId, waitId } };
-    await enqueue(tx, { ...what, ...when });
+  const others = waits.filter(({ personId }) => !holders.has(personId));
+  const theirs = await accountsToTell(tx, others);
+  for (const { id: waitId } of others) {
+    for (const accountId of theirs.get(waitId) ?? []) {
+      const key = waitKey(waitId, accountId);
+      const what = { key, kind: 'rescheduling.wait', to: { accountId }, ids: { changeId, waitId } };
+      await enqueue(tx, { ...what, ...when });
+    }
   }
 }

@@ -1,27 +1,22 @@
 import type { Queries } from '../../../database/index.ts';
-import { type Account, wasSent } from '../../../delivery/index.ts';
+import type { Account } from '../../../delivery/index.ts';
 import { type Booking, bookingById, fits, isTheirs, mayTouch } from '../../booking/index.ts';
 import { nameOf, personById } from '../../donors/index.ts';
 import { type Drive, driveById, slotById } from '../../drives/index.ts';
+import { centerById } from '../../places/index.ts';
 import type { Terms } from '../../waitlist/index.ts';
 import { concernsOf, type Told } from '../queries/concerns.ts';
+import { hearingOf } from '../queries/heard.ts';
 import { nearestPlace, type Place } from '../queries/nearest-place.ts';
-import { noticeKey } from './keys.ts';
-
-/** What a drive was when an account last heard of it. */
-export interface Known {
-  readonly day: number;
-  readonly place: string;
-  /** When they were to come (ms). */
-  readonly startsAt: number;
-}
+import { isAsKnown, type Known, knownBefore } from '../rules/known.ts';
 
 /** All that a notice says, read when it goes out. */
 export interface NoticeFacts {
   readonly concernId: number;
   readonly bookingId: number;
-  readonly known: Known;
-  readonly drive: Pick<Drive, 'day' | 'place' | 'address' | 'state'>;
+  /** What the account last heard, and the town of that place. */
+  readonly known: Known & Pick<Drive, 'town'>;
+  readonly drive: Pick<Drive, 'day' | 'centerId' | 'place' | 'town' | 'address' | 'state'>;
   readonly startsAt: number;
   /** A relative's first name; the account's own person has none. */
   readonly name: string | undefined;
@@ -49,7 +44,7 @@ export async function noticeFacts(
   if (booking.driveId !== drive.id || (!isCancelled && booking.state !== 'active')) return undefined;
   const facts = {
     ...{ concernId: newest.concern.id, bookingId, drive, startsAt: booking.startsAt },
-    known: await lastKnown(q, told, account.id),
+    known: await lastKnown(q, newest, told, account.id),
     ...{ name: nameOf(booking), isOurs: mayTouch(booking, account.id) },
     homeless: isCancelled ? undefined : await homelessness(q, newest, booking, terms),
   };
@@ -58,19 +53,22 @@ export async function noticeFacts(
 
 function isWorthTelling({ drive, known, startsAt, homeless }: NoticeFacts, now: number): boolean {
   if (drive.state === 'cancelled' || homeless) return true;
-  const isAsKnown = known.startsAt === startsAt && known.place === drive.place;
-  return startsAt > now && !isAsKnown;
+  return startsAt > now && !isAsKnown(known, drive, startsAt);
 }
 
-// What an earlier change said to nobody here was never known.
-async function lastKnown(q: Queries, told: readonly Told[], accountId: number): Promise<Known> {
-  let known: Known = { day: 0, place: '', startsAt: 0 };
-  for (const { change, concern } of told.toReversed()) {
-    const isNewest = known.startsAt === 0;
-    if (!isNewest && (await wasSent(q, noticeKey(change.id, concern.bookingId, accountId)))) break;
-    known = { day: change.day, place: change.place, startsAt: concern.startsAt };
-  }
-  return known;
+async function lastKnown(
+  q: Queries,
+  newest: Told,
+  told: readonly Told[],
+  accountId: number,
+): Promise<NoticeFacts['known']> {
+  // What became of another drive, which they left since, is no part of it.
+  const turns = told.filter(({ change }) => change.driveId === newest.change.driveId);
+  const { turn } = await hearingOf(q, turns, () => [accountId]);
+  const earlier = turns.slice(0, -1).map((each) => turn(each, accountId));
+  const known = knownBefore(turn(newest, accountId), earlier);
+  const center = known.centerId === null ? undefined : await centerById(q, known.centerId);
+  return { ...known, town: center?.town ?? null };
 }
 
 async function homelessness(

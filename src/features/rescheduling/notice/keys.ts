@@ -2,6 +2,5 @@
 export const noticeKey = (changeId: number, bookingId: number, accountId: number): string =>
   `change:${changeId}:booking:${bookingId}:to:${accountId}`;
 
-/** What tells somebody that there is nothing to wait for any more. */
-export const lapseKey = (changeId: number, personId: number): string =>
-  `change:${changeId}:waiter:${personId}`;
+/** What tells one account what became of a wait: of all changes of its drive the latest alone. */
+export const waitKey = (waitId: number, accountId: number): string => `waiter:${waitId}:to:${accountId}`;

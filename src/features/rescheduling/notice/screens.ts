@@ -10,7 +10,9 @@ import {
   ticketWay,
 } from '../../booking/index.ts';
 import { notice } from '../buttons.ts';
+import { toldApart } from '../place-names.ts';
 import type { Place } from '../queries/nearest-place.ts';
+import { isElsewhere } from '../rules/known.ts';
 import type { NoticeFacts } from './facts.ts';
 import { texts } from './texts.fa.ts';
 
@@ -33,6 +35,7 @@ function cancelledScreen({ concernId: concern, known, name }: NoticeFacts): Scre
         { text: texts.book, data: notice.again.data({ concern }) },
         { text: texts.seen, data: notice.seen.data({ concern }) },
       ],
+      [homeButton],
     ],
   };
 }
@@ -42,8 +45,9 @@ function keptScreen(facts: NoticeFacts): Screen {
   const isSameHour = clockOf(known.startsAt) === clockOf(startsAt);
   const kept = isSameHour ? texts.keptSameHour(name, { startsAt }) : texts.keptHour(name, { startsAt });
   const coming = { text: texts.coming, data: comingWay(bookingId) };
-  const ways = isOurs ? waysOut(bookingId) : [mine];
-  return { text: lines(...whatChanged(facts), kept), brief: kept, buttons: rows([coming, ...ways], 3) };
+  const ways = [coming, ...(isOurs ? waysOut(bookingId) : [])];
+  const buttons = [...rows(ways, 3), [mine, homeButton]];
+  return { text: lines(...whatChanged(facts), kept), brief: kept, buttons };
 }
 
 function homelessScreen(facts: NoticeFacts): Screen {
@@ -95,22 +99,23 @@ export const takenScreen = (bookingId: number, at: { startsAt: number; place: st
   buttons: [[{ text: texts.ticket, data: ticketWay(bookingId) }], [mine, homeButton]],
 });
 
-/** There is nothing to wait for any more. */
-export const lapsedScreen = (name: string | undefined, place: string, day: number, book: string): Screen => ({
-  text: texts.nothingToWaitFor(name, place, day),
-  buttons: [[{ text: texts.book, data: book }, homeButton]],
-});
-
-function whatChanged({ known, drive, startsAt, homeless }: NoticeFacts): Words[] {
-  const { day, place, address } = drive;
+// Of a drive that went elsewhere the place is said, and the new hour below it: once each.
+function whatChanged(facts: NoticeFacts): Words[] {
+  const { known, drive, startsAt, homeless } = facts;
+  const { day, place } = drive;
   const isSameHour = clockOf(known.startsAt) === clockOf(startsAt);
   const minutes = Math.round((startsAt - known.startsAt) / MINUTE_MS);
-  const said = [
-    known.day !== day && texts.moved(place, known.day, day, isSameHour),
-    known.day === day && minutes !== 0 && texts.later(place, day, minutes),
-    known.place !== place && texts.placed(day, known.place, place, address),
-  ].filter((words) => words !== false);
-  return said.length === 0 && homeless ? [texts.shortened(place, day)] : said;
+  if (isElsewhere(known, drive)) return [whereTo(facts)];
+  if (known.day !== day) return [texts.moved(place, known.day, day, isSameHour)];
+  if (minutes !== 0) return [texts.later(place, day, minutes)];
+  return homeless ? [texts.shortened(place, day)] : [];
+}
+
+function whereTo({ known, drive, homeless }: NoticeFacts): Words {
+  const { from, to } = toldApart(known, drive);
+  const isSaid = drive.address !== null && to.includes(drive.address);
+  const address = homeless || isSaid ? null : drive.address;
+  return texts.placed({ day: known.day, place: from }, { day: drive.day, place: to }, address);
 }
 
 const waysOut = (bookingId: number): ScreenButton[] => [

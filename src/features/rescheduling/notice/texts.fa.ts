@@ -5,6 +5,8 @@ import { clockWords, momentWords } from '../../booking/index.ts';
 
 /** An instant in ms UTC. */
 type At = { readonly startsAt: number };
+/** When and where a drive is. */
+type On = { readonly day: number; readonly place: string };
 /** Whose it is; undefined is «شما». */
 type Name = string | undefined;
 
@@ -15,6 +17,7 @@ const dayOf = ({ startsAt }: At): string => {
   const { day, minutes } = wallClock(startsAt);
   return nightLabel(day, minutes);
 };
+const wasWaiting = (name: Name): string => (name ? `${name} در صف آن بود` : 'در صف آن بودید');
 const plainDay = (day: number): string => nightLabel(epochDay(day), 12 * 60);
 
 /** What is said of a drive that changed. Days are epoch days, instants ms UTC. */
@@ -23,8 +26,8 @@ export const texts = {
     say`خون‌گیری ${bold(place)} از ${plainDay(from)} به ${bold(plainDay(to))} رفت${sameHours ? '، همان ساعت‌ها.' : '.'}`,
   later: (place: string, day: number, minutes: number): Words =>
     say`خون‌گیری ${bold(place)}، ${plainDay(day)}، ${bold(`${toPersian(Math.abs(minutes))} دقیقه ${minutes > 0 ? 'دیرتر' : 'زودتر'}`)} است.`,
-  placed: (day: number, from: string, to: string, address: string | null): Words =>
-    say`خون‌گیری ${plainDay(day)} به جای ${from} در ${bold(to)} است${address ? `: ${address}` : ''}.`,
+  placed: (from: On, to: On, address: string | null): Words =>
+    say`خون‌گیری ${plainDay(from.day)} به جای ${from.place}${from.day === to.day ? '' : say`، ${bold(plainDay(to.day))}`} در ${bold(to.place)} است${address ? `: ${address}` : ''}.`,
   shortened: (place: string, day: number): Words =>
     say`ساعت‌های خون‌گیری ${bold(place)}، ${plainDay(day)} کم شد.`,
 
@@ -41,8 +44,12 @@ export const texts = {
     say`خون‌گیری ${bold(place)}، ${bold(dayOf(at))} ${bold('لغو شد')}.`,
   bookingEnded: (name: Name, at: At): string =>
     `نوبت ${clockWords(at)} ${of(name)} برداشته شد؛ پوزش می‌خواهیم. هر وقت خواستید، نوبت دیگری بگیرید.`,
+  stillWaiting: (name: Name, place: string, at: At): Words =>
+    say`خون‌گیری ${bold(place)} که ${name ? `${name} در صف آن است` : 'در صف آن هستید'}، تغییر کرد: اکنون ${bold(momentWords(at))} است. جای ${of(name)} در صف نگه داشته شده است.`,
   nothingToWaitFor: (name: Name, place: string, day: number): Words =>
-    say`خون‌گیری ${bold(place)}، ${bold(plainDay(day))} که ${name ?? ''}${name ? ' در صف آن بود' : 'در صف آن بودید'}، لغو شد یا ساعتش برداشته شد. پوزش می‌خواهیم.`,
+    say`خون‌گیری ${bold(place)}، ${bold(plainDay(day))} که ${wasWaiting(name)}، لغو شد. پوزش می‌خواهیم.`,
+  hourDropped: (name: Name, place: string, at: At): Words =>
+    say`${bold(`${dayOf(at)}، ${clockWords(at)}`)} در خون‌گیری ${bold(place)} که ${wasWaiting(name)}، برداشته شد. پوزش می‌خواهیم.`,
 
   take: (at: At): string => `بله، ${clockWords(at)}`,
   others: 'ساعت‌های دیگر',

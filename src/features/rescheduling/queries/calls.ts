@@ -1,10 +1,11 @@
-import { and, eq, gte, inArray } from 'drizzle-orm';
 import type { Queries } from '../../../database/index.ts';
-import { driveById } from '../../drives/index.ts';
-import { noticeKey } from '../notice/keys.ts';
+import { type Drive, driveById } from '../../drives/index.ts';
 import { isAnswered } from '../rules/answered.ts';
+import { isAsKnown, knownBefore } from '../rules/known.ts';
 import { accountsToTell } from './accounts.ts';
 import { concernsIn, type Told } from './concerns.ts';
+import { bookedAgain, type Guest, guestsOf } from './guests.ts';
+import { type Hearing, hearingOf } from './heard.ts';
 
 /** Somebody to call: a change concerns them, and they have not said anything to it. */
 export interface Callee {
@@ -16,87 +17,81 @@ export interface Callee {
   readonly centerId: number | null;
   /** When they were to come before the change (ms). */
   readonly startsAt: number;
+  /** When they are to come now (ms); null where the drive or their hour is gone. */
+  readonly nowAt: number | null;
   /** The news went out to one of their accounts. */
   readonly isTold: boolean;
 }
 
-/** Whom a drive's last change concerns and who said nothing to it, those whom nothing reached first. */
+/**
+ * Whom a drive's last change concerns and who said nothing to it, those whom nothing reached first. Once it is
+ * called off that alone concerns people; who knew nothing else than what is so again is nobody to call.
+ */
 export async function callees(q: Queries, driveId: number): Promise<Callee[]> {
-  const isCancelled = (await driveById(q, driveId))?.state === 'cancelled';
-  const newest = newestOf(await concernsIn(q, driveId));
-  if (newest.length === 0) return [];
-  const guests = await guestsOf(q, newest);
-  const rebooked = isCancelled ? await bookedAgain(q, newest) : new Set<number>();
-  const silent = newest.flatMap(({ concern, change }) => {
-    const guest = guests.get(concern.bookingId);
-    if (!guest) return [];
-    const said = { answer: concern.answer, changedAt: change.at, isRebooked: rebooked.has(guest.personId) };
-    const isElsewhere = guest.driveId !== driveId;
-    const { id: concernId, startsAt } = concern;
-    const isSilent = !isAnswered({ ...guest, ...said, isElsewhere, isCancelled });
-    return isSilent ? [{ ...guest, concernId, startsAt, changeId: change.id }] : [];
-  });
-  const told = await toldAmong(q, silent);
+  const drive = await driveById(q, driveId);
+  const isCancelled = drive?.state === 'cancelled';
+  const told = (await concernsIn(q, driveId)).filter(
+    ({ change }) => !isCancelled || change.kind === 'cancelled',
+  );
+  if (!drive || told.length === 0) return [];
+  const silent = await silentOnes(q, drive, told);
+  const accounts = await accountsToTell(
+    q,
+    silent.map(({ guest: { bookingId: id, personId, accountId } }) => ({ id, personId, accountId })),
+  );
+  const accountsOf = (bookingId: number) => accounts.get(bookingId) ?? [];
+  const hearing = await hearingOf(
+    q,
+    silent.flatMap(({ newest, earlier }) => [newest, ...earlier]),
+    accountsOf,
+  );
   return silent
-    .map((guest) => ({ ...guest, isTold: told.has(guest.bookingId) }))
+    .filter((each) => isCancelled || isNews(each, drive, accountsOf(each.guest.bookingId), hearing))
+    .map(({ guest, newest }) => ({
+      ...guest,
+      ...{ concernId: newest.concern.id, startsAt: newest.concern.startsAt },
+      nowAt: isCancelled || guest.isDropped || newest.concern.isHomeless ? null : guest.nowAt,
+      isTold: accountsOf(guest.bookingId).some((accountId) => hearing.wasSent(newest, accountId)),
+    }))
     .sort(
       (a, b) => Number(a.isTold) - Number(b.isTold) || a.startsAt - b.startsAt || a.concernId - b.concernId,
     );
 }
 
-function newestOf(all: readonly Told[]): Told[] {
-  return [...new Map(all.map((told) => [told.concern.bookingId, told])).values()];
+/** Somebody who said nothing to the newest change that came to them. */
+interface Silent {
+  readonly guest: Guest;
+  readonly newest: Told;
+  readonly earlier: readonly Told[];
 }
 
-/** Whose booking a concern is about, and how it stands. */
-type Guest = Awaited<ReturnType<typeof guestsOf>> extends Map<number, infer Each> ? Each : never;
-
-async function guestsOf(q: Queries, told: readonly Told[]) {
-  const { bookings, slots, persons, visits } = q.tables;
-  const ids = told.map(({ concern }) => concern.bookingId);
-  const { personId, accountId, state, driveId, confirmedAt } = bookings;
-  const { firstName, lastName, centerId } = persons;
-  const rows = await q
-    .select({
-      ...{ bookingId: bookings.id, personId, accountId, state, driveId, confirmedAt },
-      ...{ firstName, lastName, centerId, isDropped: slots.dropped, visitId: visits.id },
-    })
-    .from(bookings)
-    .innerJoin(slots, eq(slots.id, bookings.slotId))
-    .innerJoin(persons, eq(persons.id, personId))
-    .leftJoin(visits, eq(visits.bookingId, bookings.id))
-    .where(inArray(bookings.id, ids));
-  return new Map(
-    rows.map(({ visitId, ...guest }) => [guest.bookingId, { ...guest, came: visitId !== null }] as const),
-  );
+async function silentOnes(q: Queries, drive: Drive, told: readonly Told[]): Promise<Silent[]> {
+  const isCancelled = drive.state === 'cancelled';
+  const guests = await guestsOf(q, drive.id, told);
+  const rebooked = isCancelled ? await bookedAgain(q, told) : new Set<number>();
+  const ofBooking = (bookingId: number) => told.filter(({ concern }) => concern.bookingId === bookingId);
+  return [...guests.values()].flatMap((guest) => {
+    const turns = ofBooking(guest.bookingId);
+    const newest = turns.at(-1);
+    if (!newest) return [];
+    const { change, concern } = newest;
+    const said = { answer: concern.answer, changedAt: change.at, isRebooked: rebooked.has(guest.personId) };
+    const isElsewhere = guest.driveId !== drive.id;
+    const isSilent = !isAnswered({ ...guest, ...said, isElsewhere, isCancelled });
+    return isSilent ? [{ guest, newest, earlier: turns.slice(0, -1) }] : [];
+  });
 }
 
-/** Who made another booking since their drive was called off. */
-async function bookedAgain(q: Queries, told: readonly Told[]): Promise<ReadonlySet<number>> {
-  const { bookings } = q.tables;
-  const since = Math.min(...told.map(({ change }) => change.at));
-  const persons = told.map(({ concern }) => concern.personId);
-  const later = and(inArray(bookings.personId, persons), gte(bookings.createdAt, since));
-  const rows = await q.select({ personId: bookings.personId }).from(bookings).where(later);
-  return new Set(rows.map(({ personId }) => personId));
-}
-
-/** Of these bookings those of which one of their accounts was told. */
-async function toldAmong(
-  q: Queries,
-  silent: readonly (Guest & { readonly changeId: number })[],
-): Promise<ReadonlySet<number>> {
-  const accounts = await accountsToTell(
-    q,
-    silent.map(({ bookingId: id, personId, accountId }) => ({ id, personId, accountId })),
-  );
-  const keys = new Map(
-    silent.flatMap(({ changeId, bookingId }) =>
-      (accounts.get(bookingId) ?? []).map((account) => [noticeKey(changeId, bookingId, account), bookingId]),
-    ),
-  );
-  const { outbox } = q.tables;
-  const sent = and(inArray(outbox.key, [...keys.keys()]), eq(outbox.state, 'sent'));
-  const rows = keys.size === 0 ? [] : await q.select({ key: outbox.key }).from(outbox).where(sent);
-  return new Set(rows.flatMap(({ key }) => keys.get(key) ?? []));
+/** Whether one of their accounts, or they without any, knows something else than what is so. */
+function isNews(
+  { guest, newest, earlier }: Silent,
+  drive: Drive,
+  accounts: readonly number[],
+  { turn }: Hearing,
+): boolean {
+  if (guest.isDropped || newest.concern.isHomeless) return true;
+  return (accounts.length > 0 ? accounts : [0]).some((accountId) => {
+    const before = earlier.map((each) => turn(each, accountId));
+    return !isAsKnown(knownBefore(turn(newest, accountId), before), drive, guest.nowAt);
+  });
 }

@@ -20,10 +20,10 @@ export async function lastChangeId(q: Queries, driveId: number): Promise<number>
 /** Writes that a drive was changed by an account; answers the id. */
 export async function insertChange(
   tx: Writes,
-  { id: driveId, day, startMinutes, endMinutes, place }: Drive,
+  { id: driveId, day, startMinutes, endMinutes, place, centerId, address }: Drive,
   { kind, accountId, at }: { readonly kind: ChangeKind; readonly accountId: number; readonly at: number },
 ): Promise<number> {
-  const before = { driveId, day, startMinutes, endMinutes, place };
+  const before = { driveId, day, startMinutes, endMinutes, place, centerId, address };
   const row = { ...before, kind, accountId, at };
   const [made] = await tx.insert(tx.tables.changes).values(row).returning({ id: tx.tables.changes.id });
   return required(made, 'a change that was just written').id;
@@ -33,4 +33,10 @@ export async function insertChange(
 export async function changeById(q: Queries, id: number): Promise<ChangeRow | undefined> {
   const { changes } = q.tables;
   return (await q.select().from(changes).where(eq(changes.id, id)))[0];
+}
+
+/** A change stays; who made it is not known any more. */
+export async function forgetMaker(tx: Writes, accountId: number): Promise<void> {
+  const { changes } = tx.tables;
+  await tx.update(changes).set({ accountId: 0 }).where(eq(changes.accountId, accountId));
 }

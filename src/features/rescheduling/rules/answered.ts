@@ -18,12 +18,12 @@ export interface Answering {
 
 /**
  * Whether somebody said anything to a change: below the notice, or in whatever way they moved, cancelled or
- * confirmed since. Nobody can come to an hour that was dropped, whatever they said.
+ * confirmed since; who came heard it there. Nobody can come to an hour that was dropped, whatever they said.
  */
 export function isAnswered(booking: Answering): boolean {
   const { answer, changedAt, isCancelled, state, isElsewhere, confirmedAt, isDropped, came } = booking;
-  if (answer !== null) return true;
+  if (answer !== null || came) return true;
   if (isCancelled) return booking.isRebooked;
-  if (state !== 'active' || isElsewhere || came) return true;
+  if (state !== 'active' || isElsewhere) return true;
   return confirmedAt !== null && confirmedAt >= changedAt && !isDropped;
 }

@@ -8,7 +8,7 @@ import { limit, revoke, takeBack } from './actions/revoke.ts';
 import { endIn } from './form/end-question.ts';
 import { appointmentOf, invitationForm, limitForm } from './form/index.ts';
 import type { IsNamed } from './named-owners.ts';
-import { askRevokeScreen, invitedScreen } from './screens.ts';
+import { askRevokeScreen, invitedScreen, leftScreen } from './screens.ts';
 import { findHolding, sendLetter, showHolder, showLinks, showList } from './showing.ts';
 
 export interface AppointingParts {
@@ -40,10 +40,10 @@ function inviting(composer: Composer<NazrContext>, parts: AppointingParts): Form
     const outcome = await ctx.write((tx) => offerHandover(tx, ctx, role, secretOf(ctx), isNamed));
     await handOut(ctx, parts, outcome, true, role);
   });
-  gate.press(composer, buttons.links, (ctx) => showLinks(ctx, parts));
+  gate.press(composer, buttons.links, (ctx, { page }) => showLinks(ctx, parts, page));
   gate.press(composer, buttons.takeBack, async (ctx, { invitation }) => {
     const isDone = await ctx.write((tx) => takeBack(tx, ctx, invitation));
-    await showLinks(ctx, parts, isDone ? 'taken-back' : 'link-gone');
+    await showLinks(ctx, parts, 0, isDone ? 'taken-back' : 'link-gone');
   });
   return form;
 }
@@ -56,6 +56,8 @@ function revoking(composer: Composer<NazrContext>, parts: AppointingParts): void
   });
   gate.press(composer, buttons.revoke, async (ctx, { role }) => {
     const { kind } = await ctx.write((tx) => revoke(tx, ctx, role, isNamed));
+    // Their own was the last that let them look.
+    if (!(await gate.reach(ctx, 'staff.see'))) return ctx.show(leftScreen);
     if (kind === 'done' || kind === 'gone')
       return showList(ctx, parts, 0, kind === 'done' ? 'revoked' : 'gone');
     await showHolder(ctx, parts, role, kind);

@@ -21,15 +21,15 @@ export function rolesOffered(mandates: readonly Mandate[]): Role[] {
 }
 
 /** Whether a role is over the entire province and ends by no date. */
-export const isLasting = ({ role, scope, endsAt }: Appointment): boolean =>
+const isLasting = ({ role, scope, endsAt }: Appointment): boolean =>
   (role === 'owner' || role === 'admin') && scope === 'province' && endsAt === null;
 
 /**
- * Whether somebody stays over the province for good when this holding ends: whoever holds it until a date
- * would leave it to nobody, silently.
+ * Whether the province is led for good without these holdings: whoever holds it until a date would leave it to
+ * nobody, silently. What never led it may always end.
  */
-export function staysLed(all: readonly Holding[], without: number): boolean {
-  return all.some((holding) => holding.id !== without && isLasting(holding));
+export function staysLed(all: readonly Holding[], ending: readonly Holding[]): boolean {
+  return !ending.some(isLasting) || all.some((each) => isLasting(each) && !ending.includes(each));
 }
 
 /** Whether two appointments give the same role over the same scope. */

@@ -9,18 +9,19 @@ export type Titled<T> = T & { readonly title: string };
 export type NamedHolding = Titled<Holding> & { readonly name: string };
 export type Note = keyof typeof texts.note;
 
-export const PAGE = 6;
+/** How many stand on a page. */
+export const HOLDERS = 3;
+export const LINKS = 5;
 
-/** `/staff`: who has which role, six a page. */
+/** `/staff`: who has which role. */
 export function listScreen(
   shown: readonly NamedHolding[],
   { page, isMore, appoints }: { page: number; isMore: boolean; appoints: boolean },
   note?: Note,
 ): Screen {
-  const turn = (text: string, to: number) => ({ text, data: buttons.list.data({ page: to }) });
   const appointing = [
     { text: texts.inviteNew, data: buttons.invite.data({}) },
-    { text: texts.openLinks, data: buttons.links.data({}) },
+    { text: texts.openLinks, data: buttons.links.data({ page: 0 }) },
   ];
   return {
     text: lines(note && texts.note[note], shown.length === 0 ? texts.listEmpty : texts.listTitle),
@@ -32,11 +33,7 @@ export function listScreen(
         },
       ]),
       ...(appoints ? [appointing] : []),
-      [
-        page > 0 ? turn(commonTexts.back, page - 1) : panelButton,
-        ...(isMore ? [turn(texts.next, page + 1)] : []),
-        homeButton,
-      ],
+      turning(buttons.list, page, isMore, panelButton),
     ],
   };
 }
@@ -67,14 +64,18 @@ export function askRevokeScreen({ id: role, name, title }: NamedHolding): Screen
 }
 
 /** The links nobody has opened yet; a press takes one back. */
-export function linksScreen(open: readonly Titled<OpenInvitation>[], note?: Note): Screen {
-  const taking = open.map(({ id, title, endsAt, handsOver }) => ({
+export function linksScreen(
+  shown: readonly Titled<OpenInvitation>[],
+  { page, isMore }: { page: number; isMore: boolean },
+  note?: Note,
+): Screen {
+  const taking = shown.map(({ id, title, endsAt, handsOver }) => ({
     text: texts.linkRow(title, endsAt, handsOver !== null),
     data: buttons.takeBack.data({ invitation: id }),
   }));
   return {
-    text: lines(note && texts.note[note], open.length === 0 ? texts.noLinks : texts.linksTitle),
-    buttons: [...rows(taking, 1), toList],
+    text: lines(note && texts.note[note], shown.length === 0 ? texts.noLinks : texts.linksTitle),
+    buttons: [...rows(taking, 1), turning(buttons.links, page, isMore, listButton)],
   };
 }
 
@@ -89,4 +90,24 @@ export function invitedScreen(invitation: number, isHandover: boolean): Screen {
 /** The way into the panel. */
 export const panelButton: ScreenButton = { text: texts.panel, data: buttons.panel.data({}) };
 
-const toList = [{ text: commonTexts.back, data: buttons.list.data({ page: 0 }) }, homeButton];
+const listButton: ScreenButton = { text: commonTexts.back, data: buttons.list.data({ page: 0 }) };
+
+const toList = [listButton, homeButton];
+
+/** The last row of a page: back, by a page or, from the first, to where it was opened; on, and home. */
+function turning(
+  list: typeof buttons.list | typeof buttons.links,
+  page: number,
+  isMore: boolean,
+  out: ScreenButton,
+): ScreenButton[] {
+  const turn = (text: string, to: number) => ({ text, data: list.data({ page: to }) });
+  return [
+    page > 0 ? turn(commonTexts.back, page - 1) : out,
+    ...(isMore ? [turn(texts.next, page + 1)] : []),
+    homeButton,
+  ];
+}
+
+/** To somebody who ended their own role. */
+export const leftScreen: Screen = { text: texts.left, buttons: [[homeButton]] };

@@ -11,7 +11,15 @@ import type { Inviting } from './actions/invite.ts';
 import type { Holding } from './appointment.ts';
 import { named, titled } from './naming.ts';
 import { byRole, mayAppoint } from './rules.ts';
-import { holderScreen, linksScreen, listScreen, type NamedHolding, type Note, PAGE } from './screens.ts';
+import {
+  HOLDERS,
+  holderScreen,
+  LINKS,
+  linksScreen,
+  listScreen,
+  type NamedHolding,
+  type Note,
+} from './screens.ts';
 
 export interface ShowingParts {
   readonly gate: Gate;
@@ -27,10 +35,8 @@ export async function showList(
 ): Promise<void> {
   const over = await gate.reach(ctx, 'staff.see');
   const all = over ? await within(ctx, over, await holdings(ctx.read, ctx.now)) : [];
-  const page = Math.min(asked, Math.max(0, Math.ceil(all.length / PAGE) - 1));
-  const shown = all.sort(byRole).slice(page * PAGE, (page + 1) * PAGE);
+  const { page, shown, isMore } = paged(all.sort(byRole), asked, HOLDERS);
   const appoints = (await gate.reach(ctx, 'staff.appoint')) !== undefined;
-  const isMore = all.length > (page + 1) * PAGE;
   const holders = await Promise.all(shown.map((holding) => withNames(ctx, links, holding)));
   await ctx.show(listScreen(holders, { page, isMore, appoints }, note));
 }
@@ -48,14 +54,27 @@ export async function showHolder(
 }
 
 /** The links that whoever looks could have made, and that nobody has opened. */
-export async function showLinks(ctx: NazrContext, { links }: ShowingParts, note?: Note): Promise<void> {
+export async function showLinks(
+  ctx: NazrContext,
+  { links }: ShowingParts,
+  asked: number,
+  note?: Note,
+): Promise<void> {
   const open = [];
   for (const invitation of await openInvitations(ctx.read, ctx.now))
     if (await mayChange(ctx, invitation)) open.push(invitation);
-  const shown = open.slice(0, PAGE).map(async (invitation) => {
+  const { page, shown, isMore } = paged(open, asked, LINKS);
+  const named = shown.map(async (invitation) => {
     return { ...invitation, title: await titled(ctx.read, links, invitation) };
   });
-  await ctx.show(linksScreen(await Promise.all(shown), note));
+  await ctx.show(linksScreen(await Promise.all(named), { page, isMore }, note));
+}
+
+/** The page that was asked for, or the last there is. */
+function paged<Each>(all: readonly Each[], asked: number, most: number) {
+  const page = Math.min(asked, Math.max(0, Math.ceil(all.length / most) - 1));
+  const end = (page + 1) * most;
+  return { page, shown: all.slice(page * most, end), isMore: all.length > end };
 }
 
 /** A message with nothing but the invitation: it is passed on as it is. */

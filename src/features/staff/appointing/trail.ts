@@ -5,9 +5,9 @@ import { scopeNumbers } from './rules.ts';
 
 /** What the audit keeps of a role: its number, its scope, and whose it is; the center where it has one. */
 export function trail({ role, scope, scopeId }: Mandate, account?: number): Omit<Deed, 'act'> {
-  const about = { role: roles.indexOf(role), scope: scopeNumbers[scope], scopeId };
   return {
     centerId: scope === 'center' ? scopeId : null,
-    more: account === undefined ? about : { ...about, account },
+    aboutAccountId: account ?? null,
+    more: { role: roles.indexOf(role), scope: scopeNumbers[scope], scopeId },
   };
 }

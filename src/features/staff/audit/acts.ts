@@ -1,6 +1,8 @@
 /** What staff do that is recorded, by name; kept in the database: never rename. */
 export const acts = [
+  'team.made',
   'drive.drafted',
+  'drive.redrafted',
   'drive.discarded',
   'drive.published',
   'drive.hours',
@@ -31,6 +33,8 @@ export const acts = [
   'staff.joined',
   'staff.revoked',
   'staff.handed-over',
+  'staff.left',
+  'staff.named',
   'staff.limited',
   'staff.taken-back',
 ] as const;

@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import { addDays, type EpochDay, epochDay, instant, today } from '../../../calendar/index.ts';
 import type { Queries } from '../../../database/index.ts';
+import { rowsWithin } from '../queries/within.ts';
 import type { Reach } from '../rights/reach.ts';
 
 /** A line of the audit; `accountId` is null once that account is erased. */
@@ -85,12 +86,7 @@ const centerOf = ({ tables: { audit, drives } }: Queries): SQL<number> =>
   sql<number>`coalesce(${audit.centerId}, ${drives.centerId})`;
 
 function reached({ tables: { towns, centers, drives } }: Queries, over: Reach): SQL | undefined {
-  if (over.isEverywhere) return undefined;
-  return or(
-    inArray(towns.countyId, [...over.counties]),
-    inArray(centers.id, [...over.centers]),
-    inArray(drives.teamId, [...over.teams]),
-  );
+  return rowsWithin(over, { countyId: towns.countyId, centerId: centers.id, teamId: drives.teamId });
 }
 
 function fits({ tables: { audit } }: Queries, { who, what, day }: Filter): SQL | undefined {

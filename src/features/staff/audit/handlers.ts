@@ -6,13 +6,14 @@ import { buttons } from '../buttons.ts';
 import type { StaffLinks } from '../links.ts';
 import type { Gate } from '../rights/gate.ts';
 import type { Reach } from '../rights/reach.ts';
-import { daysDone, doers, drivesDone, entries } from './entries.ts';
+import { daysDone, doers, drivesDone, entries, type Filter } from './entries.ts';
 import { auditScreen, choiceScreen, type View } from './screens.ts';
 import { texts } from './texts.fa.ts';
 import { chosenIn, lineOf } from './wording.ts';
 
-const PAGE = 6;
-const CHOICES = 6;
+/** How many stand on a page. */
+export const LINES = 3;
+export const CHOICES = 4;
 const all: View = { who: 0, what: 0, day: 0, page: 0 };
 
 /** `/audit`: what staff did, by whom, to which drive, on which day. A county's admins see that of their county. */
@@ -35,11 +36,24 @@ export function auditing(gate: Gate, links: StaffLinks): Composer<NazrContext> {
 }
 
 async function show(ctx: NazrContext, links: StaffLinks, over: Reach, asked: View): Promise<void> {
-  const view = { ...asked, day: Math.min(asked.day, today(ctx.now)) };
-  const found = await entries(ctx.read, over, view, { offset: view.page * PAGE, limit: PAGE + 1 });
-  const shown = await Promise.all(found.slice(0, PAGE).map((entry) => lineOf(ctx.read, links, entry)));
+  const view = { ...asked, ...(await withinReach(ctx, over, asked)) };
+  const found = await entries(ctx.read, over, view, { offset: view.page * LINES, limit: LINES + 1 });
+  const shown = await Promise.all(found.slice(0, LINES).map((entry) => lineOf(ctx.read, links, entry)));
   const chosen = await chosenIn(ctx.read, links, view);
-  await ctx.show(auditScreen(view, shown, found.length > PAGE, chosen));
+  await ctx.show(auditScreen(view, shown, found.length > LINES, chosen));
+}
+
+/** A filter as far as it may be set: by it nobody learns a name, or of a drive, that lies elsewhere. */
+async function withinReach(
+  { read, now }: NazrContext,
+  over: Reach,
+  { who, what, day }: Filter,
+): Promise<Filter> {
+  return {
+    who: who > 0 && (await doers(read, over)).includes(who) ? who : 0,
+    what: what > 0 && (await drivesDone(read, over)).includes(what) ? what : 0,
+    day: Math.min(day, today(now)),
+  };
 }
 
 async function chooseWho(ctx: NazrContext, links: StaffLinks, over: Reach, view: View): Promise<void> {

@@ -8,6 +8,8 @@ export interface Deed {
   readonly driveId?: number | null;
   readonly centerId?: number | null;
   readonly personId?: number | null;
+  /** Whose role it was about. */
+  readonly aboutAccountId?: number | null;
   readonly more?: Readonly<Record<string, number>>;
 }
 
@@ -16,7 +18,7 @@ export type Doer = Pick<NazrContext, 'now'> & { readonly account: { readonly id:
 
 /** Records what staff did; in the write that does it. */
 export async function record(tx: Writes, { account, now }: Doer, deed: Deed): Promise<void> {
-  const { act, driveId = null, centerId = null, personId = null, more = {} } = deed;
-  const about = { driveId, centerId, personId, more };
+  const { act, driveId = null, centerId = null, personId = null, aboutAccountId = null, more = {} } = deed;
+  const about = { driveId, centerId, personId, aboutAccountId, more };
   await tx.insert(tx.tables.audit).values({ at: now, accountId: account.id, act, ...about });
 }

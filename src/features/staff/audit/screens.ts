@@ -33,7 +33,7 @@ export function auditScreen(
   return {
     text: lines(
       shown.length === 0 ? texts.empty : texts.title,
-      chosen.length > 0 && texts.only(chosen.join('، ')),
+      chosen.length > 0 && texts.only(chosen),
       ...underDays(shown),
     ),
     buttons: [

@@ -3,7 +3,9 @@ import type { Act } from './acts.ts';
 
 /** What staff did, in a word or two. */
 export const actWords: Readonly<Record<Act, string>> = {
+  'team.made': 'تیم تازه',
   'drive.drafted': 'پیش‌نویس',
+  'drive.redrafted': 'تغییر پیش‌نویس',
   'drive.discarded': 'دور ریختن پیش‌نویس',
   'drive.published': 'انتشار',
   'drive.hours': 'باز و بسته کردن ساعت',
@@ -34,6 +36,8 @@ export const actWords: Readonly<Record<Act, string>> = {
   'staff.joined': 'پذیرفتن نقش',
   'staff.revoked': 'لغو نقش',
   'staff.handed-over': 'تحویل گرفتن نقش',
+  'staff.left': 'رفتن و رها کردن نقش',
+  'staff.named': 'مدیر شدن به نام تنظیمات',
   'staff.limited': 'تاریخ پایان نقش',
   'staff.taken-back': 'پس گرفتن پیوند',
 };
@@ -41,7 +45,7 @@ export const actWords: Readonly<Record<Act, string>> = {
 export const texts = {
   title: 'دفتر کارها، تازه‌ترین بالا:',
   empty: 'اینجا هنوز کاری نوشته نشده است.',
-  only: (what: string): string => `فقط ${what}`,
+  only: (chosen: readonly string[]): string => `فقط ${chosen.join('، ')}`,
   /** «۱۰:۰۵ سارا: انتشار – مسجد جامع». */
   entry: (minutes: number, who: string, act: string, where: readonly string[]): string =>
     [`ساعت ${clockTime(minutes)} ${who}: ${act}`, ...where].join(' – '),

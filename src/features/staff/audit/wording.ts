@@ -9,12 +9,11 @@ import { actWords, texts } from './texts.fa.ts';
 
 /** A line of the audit in words: when, who, what, where. */
 export async function lineOf(q: Queries, links: StaffLinks, entry: Entry): Promise<Line> {
-  const { at, accountId, driveId, centerId, more } = entry;
+  const { at, accountId, driveId, centerId, aboutAccountId: whom } = entry;
   const { day, minutes } = wallClock(at);
   const who = accountId === null ? texts.gone : await named(q, links, accountId);
-  const whom = more.account;
   const where = await Promise.all([
-    whom === undefined || whom === accountId ? undefined : named(q, links, whom),
+    whom === null || whom === accountId ? undefined : named(q, links, whom),
     driveId === null ? undefined : links.driveName(q, driveId),
     centerId === null || driveId !== null ? undefined : links.centerName(q, centerId),
   ]);

@@ -1,30 +1,34 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt, isNull, or, type SQL } from 'drizzle-orm';
 import type { Queries, Writes } from '../../../database/index.ts';
+import { insertRole, type RolesLock } from './roles.ts';
 
-/** Whether an account belongs to an owner of this installation. */
-export async function isOwner(q: Queries, accountId: number): Promise<boolean> {
+/** Whether an account belongs to an owner of this installation at `now` (ms). */
+export async function isOwner(q: Queries, accountId: number, now: number): Promise<boolean> {
   const { roles } = q.tables;
-  const mine = and(eq(roles.accountId, accountId), eq(roles.role, 'owner'));
+  const mine = and(eq(roles.accountId, accountId), owns(q, now));
   return (await q.select().from(roles).where(mine)).length > 0;
 }
 
-/** The accounts of all owners: where the bot turns to when something is wrong. */
-export async function ownerAccounts(q: Queries): Promise<number[]> {
+/** The accounts of all owners at `now` (ms): where the bot turns to when something is wrong. */
+export async function ownerAccounts(q: Queries, now: number): Promise<number[]> {
   const { roles } = q.tables;
-  const found = await q.select({ id: roles.accountId }).from(roles).where(eq(roles.role, 'owner'));
+  const found = await q.select({ id: roles.accountId }).from(roles).where(owns(q, now));
   return found.map(({ id }) => id);
 }
 
-export async function grantOwner(tx: Writes, accountId: number, grantedAt: number): Promise<void> {
-  await tx
-    .insert(tx.tables.roles)
-    .values({ accountId, role: 'owner', scope: 'province', scopeId: 0, grantedAt })
-    .onConflictDoNothing();
+function owns({ tables: { roles } }: Queries, now: number): SQL | undefined {
+  return and(eq(roles.role, 'owner'), or(isNull(roles.endsAt), gt(roles.endsAt, now)));
 }
 
-export async function deleteRoles(tx: Writes, accountId: number): Promise<void> {
-  const { roles } = tx.tables;
-  await tx.delete(roles).where(eq(roles.accountId, accountId));
+/** Makes an owner, for good, of an account; also of one whose ownership has ended. */
+export async function grantOwner(
+  tx: Writes,
+  lock: RolesLock,
+  accountId: number,
+  grantedAt: number,
+): Promise<void> {
+  const ownership = { role: 'owner', scope: 'province', scopeId: 0, endsAt: null } as const;
+  await insertRole(tx, lock, { ...ownership, accountId, grantedAt, grantedBy: null });
 }
 
 export async function readFact(q: Queries, name: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Lock, Queries, Writes } from '../../../database/index.ts';
+import { required } from '../../../lib/assert.ts';
 import type { Appointment, Holding } from '../appointing/appointment.ts';
 import type { Mandate, Whereabouts } from '../rights/reach.ts';
 
@@ -25,21 +26,28 @@ export async function holdingById(q: Queries, id: number, now: number): Promise<
   )[0];
 }
 
-/** Gives a role; in the place of the same one that has ended. */
-export async function insertRole(tx: Writes, _lock: RolesLock, row: Omit<Holding, 'id'>): Promise<void> {
+/** Gives a role, in the place of the same one that has ended; answers its id. */
+export async function insertRole(tx: Writes, _lock: RolesLock, row: Omit<Holding, 'id'>): Promise<number> {
   const { roles } = tx.tables;
   const { grantedAt, grantedBy, endsAt } = row;
-  await tx
+  const [given] = await tx
     .insert(roles)
     .values(row)
     .onConflictDoUpdate({
       target: [roles.accountId, roles.role, roles.scope, roles.scopeId],
       set: { grantedAt, grantedBy, endsAt },
-    });
+    })
+    .returning({ id: roles.id });
+  return required(given, 'the role that was just given').id;
 }
 
 export async function deleteRole(tx: Writes, _lock: RolesLock, id: number): Promise<void> {
   await tx.delete(tx.tables.roles).where(eq(tx.tables.roles.id, id));
+}
+
+/** Also those that have ended. */
+export async function deleteRolesOf(tx: Writes, _lock: RolesLock, accountId: number): Promise<void> {
+  await tx.delete(tx.tables.roles).where(eq(tx.tables.roles.accountId, accountId));
 }
 
 export async function setRoleEnd(

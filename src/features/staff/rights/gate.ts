@@ -49,19 +49,13 @@ export interface Gate {
 
 type Handle<Press = void> = (ctx: NazrContext, press: Press) => Promise<void>;
 
+/** Opens the gate of this bot. */
 export function openGate(locate: Locate, log: Log): Gate {
   const guarded: Guarded[] = [];
-  const goThrough = async (ctx: NazrContext, permission: Permission, isAllowed: boolean, ways: Ways) => {
-    if (isAllowed) return ways.go();
-    log.info({ account: ctx.account.id, permission }, 'refused what is for staff');
-    return ways.next();
-  };
-  const anywhere = async (ctx: NazrContext, permission: Permission) =>
-    (await reachIn(ctx, permission)) !== undefined;
-  const may: Gate['may'] = async (viewer, permission, subject, id) => {
-    const over = await reachIn(viewer, permission);
-    return over !== undefined && covers(over, await locate[subject](viewer.read, id));
-  };
+  const may = mayBy(locate);
+  const goThrough = goingThrough(log);
+  const forAnywhere = (permission: Permission, handle: Handle) => (ctx: NazrContext, next: Ways['next']) =>
+    goThrough(ctx, permission, anywhere(ctx, permission), { go: () => handle(ctx), next });
   return {
     guarded,
     reach: reachIn,
@@ -69,33 +63,58 @@ export function openGate(locate: Locate, log: Log): Gate {
     open: openTo,
     command(on, name, permission, handle) {
       guarded.push({ permission, way: { command: name } });
-      on.command(name, async (ctx, next) => {
-        const ways = { go: () => handle(ctx), next };
-        await goThrough(ctx, permission, await anywhere(ctx, permission), ways);
-      });
+      on.command(name, forAnywhere(permission, handle));
     },
     word(on, word, permission, handle) {
       guarded.push({ permission, way: { word } });
-      on.hears(menuWord(word), async (ctx, next) => {
-        const ways = { go: () => handle(ctx), next };
-        await goThrough(ctx, permission, await anywhere(ctx, permission), ways);
-      });
+      on.hears(menuWord(word), forAnywhere(permission, handle));
     },
     press(on, button, handle) {
-      const { permission, subject } = button;
-      guarded.push({ permission, way: { button } });
-      on.callbackQuery(button.pattern, async (ctx, next) => {
+      guarded.push({ permission: button.permission, way: { button } });
+      on.callbackQuery(button.pattern, (ctx, next) => {
         const press = button.parse(ctx.callbackQuery.data);
         if (press === undefined) return next();
-        const id = (press as Readonly<Record<string, number>>)[subject ?? ''];
-        const isAllowed =
-          subject === undefined || id === undefined
-            ? await anywhere(ctx, permission)
-            : await may(ctx, permission, subject, id);
-        await goThrough(ctx, permission, isAllowed, { go: () => handle(ctx, press), next });
+        const ways = { go: () => handle(ctx, press), next };
+        return goThrough(ctx, button.permission, mayPress(may, ctx, button, press), ways);
       });
     },
   };
+}
+
+const mayBy =
+  (locate: Locate): Gate['may'] =>
+  async (viewer, permission, subject, id) => {
+    const over = await reachIn(viewer, permission);
+    return over !== undefined && covers(over, await locate[subject](viewer.read, id));
+  };
+
+const goingThrough =
+  (log: Log) =>
+  async (
+    ctx: NazrContext,
+    permission: Permission,
+    isAllowed: Promise<boolean>,
+    ways: Ways,
+  ): Promise<void> => {
+    if (await isAllowed) return ways.go();
+    log.info({ account: ctx.account.id, permission }, 'refused what is for staff');
+    return ways.next();
+  };
+
+const anywhere = async (viewer: Viewer, permission: Permission): Promise<boolean> =>
+  (await reachIn(viewer, permission)) !== undefined;
+
+/** Judged where its subject lies; a button that names none is a list, of which each sees their own part. */
+function mayPress<Press>(
+  may: Gate['may'],
+  viewer: Viewer,
+  { permission, subject }: StaffKind<Press>,
+  press: Press,
+): Promise<boolean> {
+  const id = (press as Readonly<Record<string, number>>)[subject ?? ''];
+  return subject === undefined || id === undefined
+    ? anywhere(viewer, permission)
+    : may(viewer, permission, subject, id);
 }
 
 interface Ways {

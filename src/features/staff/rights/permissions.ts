@@ -3,7 +3,8 @@ export const roles = ['owner', 'admin', 'manager', 'staff'] as const;
 export type Role = (typeof roles)[number];
 
 /** Over what a role reaches. */
-export type ScopeKind = 'province' | 'county' | 'center' | 'unit';
+export const scopeKinds = ['province', 'county', 'center', 'unit'] as const;
+export type ScopeKind = (typeof scopeKinds)[number];
 
 const everyAdmin = ['owner', 'admin'] as const;
 const atTheBus = [...everyAdmin, 'staff'] as const;
@@ -34,14 +35,20 @@ export const permissions = {
   'posters.make': atTheCenter,
   /** Announces a drive in the center's group or channel. */
   'drives.announce': atTheCenter,
+  /** Is named where staff are told whom to ask about a center. */
+  'centers.manage': ['manager'],
   /** Links a group or channel to a center. */
   'chats.link': atTheCenter,
   /** The board, check-in and outcomes. */
   'visits.record': atTheBus,
   /** The list of the evening before. */
   'visits.sheet': atTheBus,
-  /** The report of a drive; it names nobody. */
+  /** The report of a drive that took place; it names nobody. */
   'reports.see': everybody,
+  /** The same while the drive runs, with every outcome counted. */
+  'reports.detail': atTheBus,
+  /** Hears by itself what became of a drive. */
+  'reports.receive': atTheCenter,
   /** Blood groups and donations of a person. */
   'donations.record': atTheBus,
   /** Sees who has which role. */

@@ -2,7 +2,7 @@ import { button } from '../../../bot/index.ts';
 import type { Permission } from './permissions.ts';
 
 /** What a right can be judged by: the field of a button that names it. */
-export const subjects = ['drive', 'center', 'team', 'booking', 'visit', 'role'] as const;
+const subjects = ['drive', 'center', 'team', 'booking', 'visit', 'role'] as const;
 export type Subject = (typeof subjects)[number];
 
 /** A kind of button for some roles only, as a gate needs it. */

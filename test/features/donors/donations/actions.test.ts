@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, type EpochDay, epochDay } from '../../../../src/calendar/index.ts';
 import type { Writes } from '../../../../src/database/index.ts';
 import { forget } from '../../../../src/features/donors/actions.ts';
-import { moveDonations, putDonation } from '../../../../src/features/donors/donations/actions.ts';
+import {
+  moveDonations,
+  putDonation,
+  takeBloodGroup,
+} from '../../../../src/features/donors/donations/actions.ts';
 import {
   agreeToFile,
   decidesOn,
@@ -96,17 +100,52 @@ describe.each(databases)('Donations of a person, on $name', ({ open }) => {
       await keepCard(tx, ali, 'hash');
       await putDonation(tx, ali, inTheFile);
       await putDonation(tx, ali, { ...inTheFile, day: addDays(day, -300) });
-      await setBloodGroup(tx, ali, 'O-');
+      await takeBloodGroup(tx, ali, 'O-');
     });
     await records();
     await declares(inTheFile.day);
-    expect(await part()).toEqual({ agreedToFileAt: 5, cardHash: 'hash', bloodGroup: 'O-' });
+    const fromFile = { bloodGroup: 'O-', bloodGroupFrom: 'file' };
+    expect(await part()).toEqual({ agreedToFileAt: 5, cardHash: 'hash', ...fromFile });
     await write((tx) => leaveFile(tx, ali));
     expect(await given()).toMatchObject([
       { day, source: 'recorded' },
       { day: inTheFile.day, source: 'declared', kind: 'whole', volume: null, place: null },
     ]);
-    expect(await part()).toEqual({ agreedToFileAt: null, cardHash: null, bloodGroup: null });
+    const nothing = { bloodGroup: null, bloodGroupFrom: null };
+    expect(await part()).toEqual({ agreedToFileAt: null, cardHash: null, ...nothing });
+  });
+
+  it('leave the blood group that staff noted where the consent to the file is taken back', async () => {
+    await write(async (tx) => {
+      await agreeToFile(tx, ali, 5);
+      await setBloodGroup(tx, ali, 'O+');
+      await takeBloodGroup(tx, ali, 'A-');
+      await leaveFile(tx, ali);
+    });
+    expect(await part()).toMatchObject({ agreedToFileAt: null, bloodGroup: 'O+' });
+    await write((tx) => setBloodGroup(tx, ali, null));
+    await write((tx) => takeBloodGroup(tx, ali, 'A-'));
+    expect(await part()).toMatchObject({ bloodGroup: 'A-', bloodGroupFrom: 'file' });
+  });
+
+  it('are as the file tells them again once a wrong record is taken back', async () => {
+    const filed: Donation = { ...inTheFile, day, kind: 'whole' };
+    await write((tx) => putDonation(tx, ali, filed));
+    await records();
+    expect(await given()).toEqual([{ ...atTheMosque, source: 'recorded' }]);
+    expect(await write((tx) => putDonation(tx, ali, filed))).toBe('known');
+    await write((tx) => withdrawDonation(tx, { personId: ali, driveId: 3 }));
+    expect(await given()).toEqual([filed]);
+  });
+
+  it('are the first drive’s where two record one day, and only it takes them back', async () => {
+    await records();
+    const second = { personId: ali, ...atTheMosque, volume: 300, driveId: 4 };
+    expect(await write((tx) => recordDonation(tx, second))).toBe('known');
+    await write((tx) => withdrawDonation(tx, { personId: ali, driveId: 4 }));
+    expect(await given()).toEqual([{ ...atTheMosque, source: 'recorded' }]);
+    await write((tx) => withdrawDonation(tx, { personId: ali, driveId: 3 }));
+    expect(await given()).toEqual([]);
   });
 
   it('are found by a card only for who agreed', async () => {
@@ -143,14 +182,34 @@ describe.each(databases)('Donations of a person, on $name', ({ open }) => {
     expect(await part(zahra)).toMatchObject({ bloodGroup: 'A+', agreedToFileAt: 5 });
   });
 
+  it('keep what each source told when two persons become one', async () => {
+    await records();
+    await write(async (tx) => {
+      await putDonation(tx, ali, { ...inTheFile, day });
+      await takeBloodGroup(tx, zahra, 'A+');
+      await setBloodGroup(tx, ali, 'AB+');
+      await recordDonation(tx, { personId: zahra, ...atTheMosque, driveId: 4 });
+      await moveDonations(tx, ali, zahra);
+      await joinFileParts(tx, ali, zahra);
+    });
+    expect(await given(zahra)).toMatchObject([{ source: 'recorded', driveId: 4 }]);
+    expect(await part(zahra)).toMatchObject({ bloodGroup: 'AB+', bloodGroupFrom: 'staff' });
+    await write((tx) => withdrawDonation(tx, { personId: zahra, driveId: 4 }));
+    expect(await given(zahra)).toMatchObject([{ source: 'file', kind: 'platelets' }]);
+  });
+
   it('are told in full to their person, and erased with them', async () => {
     await records();
+    await declares(day);
     await write((tx) => setBloodGroup(tx, ali, 'O+'));
     expect(await exportDonations(scratch.database.read, ali)).toEqual({
       bloodGroup: 'O+',
       agreedToFile: null,
       hasGivenCard: false,
-      donations: [{ day: '2026-11-23', source: 'recorded', kind: 'whole', volume: 450, place: 'مسجد جامع' }],
+      donations: [
+        { day: '2026-11-23', source: 'recorded', kind: 'whole', volume: 450, place: 'مسجد جامع' },
+        { day: '2026-11-23', source: 'declared', kind: 'whole', volume: null, place: null },
+      ],
     });
     await write((tx) => forget(tx, [ali]));
     expect(await given()).toEqual([]);

@@ -54,7 +54,7 @@ describe('A list of the blood service', () => {
 });
 
 describe('Whose donation a row is', () => {
-  const nobody: Trail = { hasCard: false, byCard: [], byPhone: [] };
+  const nobody: Trail = { hasCard: false, hasPhone: false, byCard: [], byPhone: [] };
   const self = (personId: number) => ({ personId, isSelf: true, hasOtherCard: false });
   const relative = (personId: number) => ({ personId, isSelf: false, hasOtherCard: false });
 
@@ -66,7 +66,14 @@ describe('Whose donation a row is', () => {
       'contradiction',
     ],
     ['two gave the same card', { hasCard: true, byCard: [4, 5] }, 'several'],
-    ['without a card, the owner of the phone', { byPhone: [self(1), relative(4)] }, { personId: 1 }],
+    [
+      'a phone that nobody here gave speaks against it as well',
+      { hasCard: true, hasPhone: true, byCard: [4] },
+      'contradiction',
+    ],
+    ['the card alone decides, where the row has no phone', { hasCard: true, byCard: [4] }, { personId: 4 }],
+    ['without a card, the owner of the phone', { byPhone: [self(1)] }, { personId: 1 }],
+    ['without a card, nobody of a family on one phone', { byPhone: [self(1), relative(4)] }, 'family'],
     ['a phone that two gave', { byPhone: [self(1), self(2)] }, 'several'],
     ['a phone on two accounts of one person', { byPhone: [self(1), self(1)] }, { personId: 1 }],
     [
@@ -82,7 +89,8 @@ describe('Whose donation a row is', () => {
     ],
     ['nobody known', {}, 'unknown'],
   ])('%s', (_, known, found) => {
-    expect(whose({ ...nobody, ...known })).toEqual(found);
+    const hasPhone = known.byPhone !== undefined;
+    expect(whose({ ...nobody, hasPhone, ...known })).toEqual(found);
   });
 });
 
@@ -91,7 +99,7 @@ describe.each(databases)('Importing donations on $name', ({ open }) => {
   let ali: number;
   const list = `date,card,phone,kind,volume,place,group
 1405/03/01,12345678,,whole,450,پایگاه ایلام,O+
-1404/12/01,,09181234567,whole,,,
+1404/12/01,12345678,09181234567,whole,,,
 1404/06/01,,09187777777,whole,,,
 1404/06/01,99999999,,whole,,,
 `;
@@ -136,6 +144,25 @@ describe.each(databases)('Importing donations on $name', ({ open }) => {
     const groups = (await scratch.database.read.select().from(persons)).map((each) => each.bloodGroup);
     expect(groups.filter(Boolean)).toEqual(['O+']);
     expect(await imports()).toEqual({ ...tally, known: 2, withoutConsent: 1 });
+  });
+
+  it('gives nothing of a row to who typed another’s card', async () => {
+    const theirs = read('date,card,phone,group\n1405/06/01,12345678,09186666666,AB-\n');
+    const done = await importDonations(scratch.database, theirs, { onDonations: async () => {} });
+    expect(done).toMatchObject({
+      new: 0,
+      problems: [{ where: 'line 2', says: 'the phone is not that of the person who gave this card' }],
+    });
+    expect(await donationsOf(scratch.database.read, ali)).toEqual([]);
+  });
+
+  it('leaves out a row with a family’s phone and no card, and names its line', async () => {
+    const doubtful = read('date,phone\n1405/06/01,09181234567\n');
+    const done = await importDonations(scratch.database, doubtful, { onDonations: async () => {} });
+    expect(done).toMatchObject({
+      new: 0,
+      problems: [{ where: 'line 2', says: 'the phone is that of several persons, so the card is needed' }],
+    });
   });
 
   it('says in a dry run what it would do, and does nothing', async () => {

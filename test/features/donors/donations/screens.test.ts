@@ -26,7 +26,7 @@ const donation = (at: EpochDay): Donation => ({
   ...{ day: at, source: 'recorded', kind: 'whole', volume: 450 },
   ...{ place: 'مسجد جامع ایلام', driveId: 3 },
 });
-const part = { bloodGroup: 'O-', cardHash: null, agreedToFileAt: null } as const;
+const part = { bloodGroup: 'O-', bloodGroupFrom: 'staff', cardHash: null, agreedToFileAt: null } as const;
 const facts: HistoryFacts = {
   ...{ person: ali, others: [zahra], part, decides: true, today: day },
   ...{ donations: [donation(day)], nextDay: addDays(day, 56) },

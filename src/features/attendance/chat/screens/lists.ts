@@ -8,7 +8,7 @@ import {
   type Words,
 } from '../../../../bot/index.ts';
 import type { Drive } from '../../../drives/index.ts';
-import type { Attendee } from '../../queries/attendees.ts';
+import { type Attendee, isAwaited } from '../../queries/attendees.ts';
 import type { OnDrive } from '../../queries/drives.ts';
 import { beginningOf } from '../../rules.ts';
 import { at, type Part, parts } from '../buttons.ts';
@@ -17,13 +17,14 @@ import { texts } from '../texts.fa.ts';
 import { dayWords, personWords, timeWords } from '../words.ts';
 import { onwards } from './person.ts';
 
-const PAGE = 10;
+const PAGE = 5;
+const MOST_DRIVES = 7;
 
 /** The drives at which something can be entered; `next` where there is none that is on. */
 export function drivesScreen(found: readonly OnDrive[], next: Drive | undefined): Screen {
   return {
     text: found.some(({ isOn }) => isOn) ? texts.drives.title : noneOn(next),
-    buttons: [...found.slice(0, PAGE).map((each) => [driveButton(each)]), [homeButton]],
+    buttons: [...found.slice(0, MOST_DRIVES).map((each) => [driveButton(each)]), [homeButton]],
   };
 }
 
@@ -43,7 +44,7 @@ function driveButton({ drive, isOn }: OnDrive): ScreenButton {
 
 /** Who belongs to a part of the list. */
 export const inPart = (all: readonly Attendee[], part: Part): Attendee[] =>
-  all.filter((each) => partOf(each) === part);
+  all.filter((each) => isAwaited(each) && partOf(each) === part);
 
 function partOf({ arrivedAt, outcome }: Attendee): Part {
   if (outcome !== null) return 'done';
@@ -77,7 +78,7 @@ export function listScreen(drive: number, all: readonly Attendee[], part: Part, 
 
 /** Those whose name was typed. */
 export const namesakesScreen = (drive: number, text: Words, found: readonly Attendee[]): Screen => ({
-  text,
+  text: lines(text, found.length > PAGE && texts.looking.more),
   buttons: [...found.slice(0, PAGE).map((each) => [personButton(drive, each)]), onwards(drive)],
 });
 

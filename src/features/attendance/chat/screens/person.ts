@@ -77,7 +77,9 @@ function afterwards({ attendee, lacksGroup, undo }: Present, who: Who): ScreenBu
   const visit = visitId ?? 0;
   const isGiven = outcome === 'given';
   return [
-    ...(isGiven && donationNumber === null ? [{ text: texts.act.bag, data: at.bag.data({ visit }) }] : []),
+    ...(isGiven
+      ? [{ text: texts.act[donationNumber === null ? 'bag' : 'bagAnew'], data: at.bag.data({ visit }) }]
+      : []),
     ...(isGiven && lacksGroup ? [{ text: texts.act.group, data: at.group.data({ visit }) }] : []),
     ...(undo ? [undoButton(visit, undo)] : []),
     { text: texts.act.correct, data: at.correct.data(who) },

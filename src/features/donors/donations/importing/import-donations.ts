@@ -1,7 +1,6 @@
 import type { EpochDay } from '../../../../calendar/index.ts';
 import type { Database, Writes } from '../../../../database/index.ts';
-import { type Fate, putDonation, setBloodGroup } from '../actions.ts';
-import type { BloodGroup } from '../donation.ts';
+import { type Fate, putDonation, takeBloodGroup } from '../actions.ts';
 import { filePartOf } from '../queries.ts';
 import type { DonationRow, DonationRows, Problem } from './read-donations.ts';
 import { trailOf } from './trail.ts';
@@ -58,6 +57,7 @@ async function sorted(database: Database, rows: readonly DonationRow[]) {
 
 const doubts: Readonly<Record<Exclude<Whose, object | 'unknown'>, string>> = {
   several: 'several persons gave this card or phone',
+  family: 'the phone is that of several persons, so the card is needed',
   contradiction: 'the phone is not that of the person who gave this card',
 };
 
@@ -79,7 +79,7 @@ async function keepTheirs(
       await tx.lock('person', personId);
       const part = await filePartOf(tx, personId);
       if (part?.agreedToFileAt == null) return 'withoutConsent';
-      const fates = await keepAll(tx, personId, rows, part.bloodGroup);
+      const fates = await keepAll(tx, personId, rows);
       const added = rows.filter((_, i) => fates[i] === 'new').map(({ donation }) => donation.day);
       await onDonations(tx, personId, added);
       if (dryRun) throw new Rehearsed(fates);
@@ -91,12 +91,7 @@ async function keepTheirs(
   }
 }
 
-async function keepAll(
-  tx: Writes,
-  personId: number,
-  rows: readonly DonationRow[],
-  before: BloodGroup | null,
-): Promise<Fate[]> {
+async function keepAll(tx: Writes, personId: number, rows: readonly DonationRow[]): Promise<Fate[]> {
   const fates: Fate[] = [];
   // Of several rows of a day the last counts.
   const counting = new Map(rows.map((row) => [row.donation.day, row]));
@@ -105,6 +100,6 @@ async function keepAll(
     fates.push(counts ? await putDonation(tx, personId, row.donation) : 'known');
   }
   const [latest] = rows.filter(({ group }) => group !== null).sort((a, b) => b.donation.day - a.donation.day);
-  if (latest?.group && latest.group !== before) await setBloodGroup(tx, personId, latest.group);
+  if (latest?.group) await takeBloodGroup(tx, personId, latest.group);
   return fates;
 }

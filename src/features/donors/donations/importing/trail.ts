@@ -7,6 +7,7 @@ import type { Trail } from './whose.ts';
 export async function trailOf(q: Queries, { card, phone }: DonationRow): Promise<Trail> {
   return {
     hasCard: card !== null,
+    hasPhone: phone !== null,
     byCard: card === null ? [] : await carriersOf(q, card),
     byPhone: phone === null ? [] : await spokenForFrom(q, phone, card),
   };

@@ -3,9 +3,10 @@ import { claimOwnership } from '../../actions.ts';
 import { type Doer, record } from '../../audit/record.ts';
 import { deleteInvitation, invitationOf } from '../../queries/invitations.ts';
 import { deleteRole, holdingById, holdings, insertRole, type RolesLock } from '../../queries/roles.ts';
-import type { Mandate } from '../../rights/reach.ts';
 import { hashOf } from '../../secret.ts';
 import type { Appointment, OpenInvitation } from '../appointment.ts';
+import { tellEnded } from '../ended.ts';
+import { tellInviter } from '../opened.ts';
 import { isSame } from '../rules.ts';
 import { trail } from '../trail.ts';
 import { appoints } from './invite.ts';
@@ -20,11 +21,7 @@ export type Claim =
  * it is meant for. It leads nowhere once its maker may not appoint any more.
  */
 export async function claim(tx: Writes, doer: Doer, secret: string): Promise<Claim> {
-  if (await claimOwnership(tx, secret, doer.account.id, doer.now)) {
-    const ownership: Mandate = { role: 'owner', scope: 'province', scopeId: 0 };
-    await record(tx, doer, { act: 'staff.joined', ...trail(ownership, doer.account.id) });
-    return { kind: 'owner' };
-  }
+  if (await claimOwnership(tx, secret, doer)) return { kind: 'owner' };
   const lock = await tx.lock('roles', 0);
   const invitation = await invitationOf(tx, hashOf(secret), doer.now);
   if (!invitation || !(await isStillMeant(tx, invitation, doer.now))) return { kind: 'over' };
@@ -35,7 +32,7 @@ export async function claim(tx: Writes, doer: Doer, secret: string): Promise<Cla
   await deleteInvitation(tx, lock, invitation.id);
   return invitation.handsOver === null
     ? join(tx, lock, doer, invitation, appointment)
-    : takeOver(tx, lock, doer, invitation.handsOver, appointment);
+    : takeOver(tx, lock, doer, invitation, appointment);
 }
 
 async function isStillMeant(tx: Writes, invitation: OpenInvitation, now: number): Promise<boolean> {
@@ -58,7 +55,8 @@ async function join(
   appointment: Appointment,
 ): Promise<Claim> {
   const granted = { accountId: doer.account.id, grantedAt: doer.now, grantedBy: invitedBy };
-  await insertRole(tx, lock, { ...appointment, ...granted });
+  const id = await insertRole(tx, lock, { ...appointment, ...granted });
+  await tellInviter(tx, invitedBy, id, doer.now);
   await record(tx, doer, { act: 'staff.joined', ...trail(appointment, doer.account.id) });
   return { kind: 'joined', appointment };
 }
@@ -67,16 +65,18 @@ async function takeOver(
   tx: Writes,
   lock: RolesLock,
   doer: Doer,
-  holdingId: number,
+  { invitedBy, handsOver }: OpenInvitation,
   { role, scope, scopeId }: Appointment,
 ): Promise<Claim> {
-  const before = await holdingById(tx, holdingId, doer.now);
+  const before = handsOver === null ? undefined : await holdingById(tx, handsOver, doer.now);
   if (!before) return { kind: 'over' };
   // Its end as it is now: it may have been set after the link was made.
   const appointment = { role, scope, scopeId, endsAt: before.endsAt };
   await deleteRole(tx, lock, before.id);
   const granted = { accountId: doer.account.id, grantedAt: doer.now, grantedBy: before.accountId };
-  await insertRole(tx, lock, { ...appointment, ...granted });
+  const id = await insertRole(tx, lock, { ...appointment, ...granted });
+  await tellInviter(tx, invitedBy, id, doer.now);
+  if (before.accountId !== invitedBy) await tellEnded(tx, before, doer.now);
   await record(tx, doer, { act: 'staff.handed-over', ...trail(appointment, before.accountId) });
   return { kind: 'handed-over', appointment };
 }

@@ -4,8 +4,9 @@ import { type Doer, record } from '../../audit/record.ts';
 import { deleteHandovers, deleteInvitation, invitationById } from '../../queries/invitations.ts';
 import { deleteRole, holdings, type RolesLock, setRoleEnd } from '../../queries/roles.ts';
 import type { Holding } from '../appointment.ts';
+import { tellEnded } from '../ended.ts';
 import type { IsNamed } from '../named-owners.ts';
-import { isLasting, staysLed } from '../rules.ts';
+import { staysLed } from '../rules.ts';
 import { trail } from '../trail.ts';
 import { appoints } from './invite.ts';
 
@@ -16,9 +17,10 @@ export type Ending =
 
 /** Ends a role now. The last one over the province that ends by no date stays, whoever asks. */
 export function revoke(tx: Writes, doer: Doer, id: number, isNamed: IsNamed): Promise<Ending> {
-  return ending(tx, doer, id, isNamed, 'staff.revoked', async (lock) => {
+  return ending(tx, doer, id, isNamed, 'staff.revoked', async (lock, holding) => {
     await deleteHandovers(tx, lock, id);
     await deleteRole(tx, lock, id);
+    if (holding.accountId !== doer.account.id) await tellEnded(tx, holding, doer.now);
   });
 }
 
@@ -49,7 +51,7 @@ async function ending(
   id: number,
   isNamed: IsNamed,
   act: Act,
-  change: (lock: RolesLock) => Promise<void>,
+  change: (lock: RolesLock, holding: Holding) => Promise<void>,
   endsAt: number | null = doer.now,
 ): Promise<Ending> {
   const lock = await tx.lock('roles', 0);
@@ -58,8 +60,8 @@ async function ending(
   if (!holding) return { kind: 'gone' };
   if (!(await appoints(tx, doer.account.id, holding, doer.now))) return { kind: 'not-yours' };
   if (await isNamed(tx, holding)) return { kind: 'by-settings' };
-  if (endsAt !== null && isLasting(holding) && !staysLed(all, id)) return { kind: 'last-admin' };
-  await change(lock);
+  if (endsAt !== null && !staysLed(all, [holding])) return { kind: 'last-admin' };
+  await change(lock, holding);
   await record(tx, doer, { act, ...trail(holding, holding.accountId) });
   return { kind: 'done', holding };
 }

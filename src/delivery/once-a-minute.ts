@@ -1,8 +1,8 @@
-import type { Chore } from '../../delivery/index.ts';
+import type { Chore } from './chores.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The chore, done in each minute of the clock once: nothing in this room is due to the second. */
+/** The chore, done in each minute of the clock once: nothing that is due to the second. */
 export function onceAMinute(chore: Chore): Chore {
   let done: number | undefined;
   return async (database, now) => {
