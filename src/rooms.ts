@@ -158,7 +158,7 @@ function linedUp(parts: Lined, { invitations }: Greeting, giving: Giving, runnin
   composer.use(book.composer, wait.composer, vow.composer, running.bus.composer);
   composer.use(...running.composers(forms), roles.composer);
   composer.use(donors(everywhere), history.composer, wishes.composer, places.invitation(invitations));
-  composer.use(forms.composer, running.bus.misread, place.composer, door.last);
+  composer.use(forms.composer, running.bus.typed, place.composer, door.last);
   return composer;
 }
 

@@ -92,6 +92,15 @@ describe.each(flavours)('On %s, at the bus and on the day after', (flavour) => {
     expect((await list()).map(({ donationNumber }) => donationNumber)).toEqual(['12345', '67891']);
   });
 
+  it('a name that is typed at the board is found, and any other text goes on', async () => {
+    await mina.says('پذیرش');
+    await mina.says('علی');
+    expect(mina.sees()).toContain('علی ر.، ساعت ۱۶:۰۰');
+    await mina.says('مسجد جامع ایلام');
+    expect(mina.sees()).toContain('مسجد جامع ایلام');
+    expect(mina.sees()).not.toContain('علی ر.');
+  });
+
   it('a name in Latin letters is found', async () => {
     await mina.says('/drive');
     await mina.presses('با کد');

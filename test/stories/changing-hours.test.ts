@@ -123,8 +123,23 @@ describe.each(flavours)('A drive that goes on otherwise, on %s', (flavour) => {
     await delivers();
     expect(ali.sees()).toContain('۳۰ دقیقه دیرتر');
     expect(ali.sees()).toContain('ساعت ۱۹:۰۰');
-    await owner.goes('فهرست تماس', 'علی', 'شماره');
+    await owner.goes('فهرست تماس', 'علی، ساعت ۱۹:۰۰');
+    expect(owner.sees()).toContain('ساعت ۱۸:۳۰ بود');
+    expect(owner.sees()).toContain('اکنون پنجشنبه ۱۲ آذر، ساعت ۱۹:۰۰ است');
+    await owner.presses('شماره');
     expect(owner.sees()).toContain('+989181234567');
     expect(await acts()).toEqual(['drive.delayed', 'phone.shown']);
+  });
+
+  it('runs late by any minutes that are typed; what is no number is asked again', async () => {
+    await holder('علی', '18:30');
+    stage.clock.moveTo('2026-12-03T15:50:00+03:30');
+    await change('دیرتر می‌آییم');
+    await owner.says('سی');
+    expect(owner.sees()).toContain('دقیقه‌ها را با عدد بنویسید');
+    await owner.says('۲۰ دقیقه');
+    expect(owner.sees()).toContain('۲۰ دقیقه دیرتر');
+    await owner.presses('تأیید');
+    expect(await acts()).toEqual(['drive.delayed']);
   });
 });

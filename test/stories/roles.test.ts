@@ -64,6 +64,9 @@ describe.each(flavours)('On %s, a role', (flavour) => {
     expect(soraya.sees()).toContain('بدون پایان');
     await soraya.goes('لغو نقش', 'بله، لغو شود');
     expect(soraya.sees()).toContain('نقش لغو شد');
+    await stage.app.deliverDue();
+    expect(ali.sees()).toContain('نقش شما پایان یافت: مدیر کانون');
+    expect(keys(ali)).not.toContain('پنل مدیریت');
     await ali.says('پنل مدیریت');
     expect(ali.sees()).not.toContain('کدام کار؟');
     await ali.says('/menu');

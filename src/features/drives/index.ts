@@ -25,6 +25,7 @@ export { centerQuestion } from './form/center-question.ts';
 export { dayQuestion } from './form/day-question.ts';
 export { endQuestion, startQuestion } from './form/hour-questions.ts';
 export { type DriveFormParts, type DriveForms, driveForms } from './form/new-drive.ts';
+export { readCount } from './form/reading.ts';
 export { type DeskParts, drives } from './handlers.ts';
 export { type DriveImport, importDrives } from './importing/import-drives.ts';
 export { DRIVE_COLUMNS, type DriveRows, readDrives } from './importing/read-drives.ts';

@@ -19,7 +19,6 @@ const wanted = { drive: int, kind: int, a: int, b: int };
 export const desk = {
   menu: staffButton('drives.delay', 'rsw', { drive: int }),
   delays: staffButton('drives.delay', 'rsd', { drive: int }),
-  delay: staffButton('drives.delay', 'rsdp', { drive: int, minutes: int }),
   /** `after`: the last change of the drive on which the preview was made. */
   confirmDelay: staffButton('drives.delay', 'rsdc', { drive: int, minutes: int, after: int }),
   move: staffButton('drives.change', 'rsm', { drive: int }),

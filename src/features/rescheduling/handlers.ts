@@ -15,8 +15,8 @@ export interface ReschedulingRoom {
 /** Changing a published drive, what people answer to it, and whom to call. */
 export function rescheduling(parts: ReschedulingParts): ReschedulingRoom {
   const composer = new Composer<NazrContext>();
-  const { move, shorten, place } = answerDesk(composer, parts);
+  const { delay, move, shorten, place } = answerDesk(composer, parts);
   answerCalls(composer, parts);
   answerNotices(composer, parts);
-  return { composer, forms: [move, shorten, place] };
+  return { composer, forms: [delay, move, shorten, place] };
 }

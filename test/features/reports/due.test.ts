@@ -8,7 +8,6 @@ import { at } from './people.ts';
 const facts: SheetFacts = {
   day: THURSDAY,
   startsAt: at(960),
-  isAnybodyBooked: true,
   print: 7,
   first: undefined,
   fresh: undefined,
@@ -20,7 +19,6 @@ describe('Which list is due', () => {
   it.each([
     ['before seven in the evening before: none', evening - 1, {}, undefined],
     ['from then on: the first', evening, {}, 'first'],
-    ['where nobody is booked yet: none', evening, { isAnybodyBooked: false }, undefined],
     ['for a drive published in the morning: the first', 600, {}, 'first'],
     ['once it is on its way: none', evening + 1, { first: planned('waiting') }, undefined],
     ['when more are booked that night: none', 300, { first: planned('sent', 1) }, undefined],
@@ -33,7 +31,7 @@ describe('Which list is due', () => {
       { first: planned('waiting') },
       'fresh',
     ],
-    ['an hour before, for who has none: the fresh one, empty too', 900, { isAnybodyBooked: false }, 'fresh'],
+    ['an hour before, for who has none: the fresh one', 900, {}, 'fresh'],
     ['when the fresh one is on its way: none', 930, { fresh: planned('waiting', 1) }, undefined],
   ] as const)('%s', (_, minutes, change, expected) => {
     expect(sheetDue({ ...facts, ...change }, at(minutes))).toBe(expected);

@@ -194,12 +194,23 @@ describe.each(databases)('Appointing on $name', ({ open }) => {
     expect(await staff.told()).toEqual([`staff.opened to ${admin.account}`]);
   });
 
-  it('is told to whoever made the link by which a role was handed over', async () => {
+  it('handed over, is told to whoever made the link and to whoever had it', async () => {
     const admin = await staff.holder('admin');
     const manager = await staff.holder('manager', 'center', 2);
     await offers(admin.account, manager.role);
     await staff.opens(await staff.account());
-    expect(await staff.told()).toEqual([`staff.opened to ${admin.account}`]);
+    expect(await staff.told()).toEqual([
+      `staff.opened to ${admin.account}`,
+      `staff.ended to ${manager.account}`,
+    ]);
+  });
+
+  it('taken away, is told to who had it, and not to who took it from themselves', async () => {
+    const [admin, other] = [await staff.holder('admin'), await staff.holder('admin')];
+    const manager = await staff.holder('manager', 'center', 2);
+    await revokes(admin.account, manager.role);
+    await revokes(other.account, other.role);
+    expect(await staff.told()).toEqual([`staff.ended to ${manager.account}`]);
   });
 
   it('names whose role it is beside the line, not within', async () => {

@@ -23,6 +23,6 @@ export const texts = {
   open: 'تابلوی پذیرش',
   byCode: 'پذیرش – با کد',
   list: 'فهرست',
-  refresh: 'تازه کن',
+  refresh: 'به‌روز کنید',
   others: 'خون‌گیری‌های دیگر',
 };

@@ -8,10 +8,10 @@ import { at } from './buttons.ts';
 import { answerCodes, answerMisread } from './codes.ts';
 import { answerDeferring, untilForm } from './deferring.ts';
 import { answerDetails, bagForm } from './details.ts';
-import { findForm } from './finding.ts';
+import { answerNames, findForm } from './finding.ts';
 import { answerLooking } from './looking.ts';
 import { answerOutcomes } from './outcomes.ts';
-import type { AttendanceParts, AttendanceRoom } from './parts.ts';
+import type { AttendanceParts, AttendanceRoom, ChatParts } from './parts.ts';
 import { answerPictures } from './pictures.ts';
 import { texts } from './texts.fa.ts';
 import { answerWalkIns } from './walk-ins.ts';
@@ -31,9 +31,15 @@ export function attendance(parts: AttendanceParts): AttendanceRoom {
   return {
     watch: boardWatch(parts.database),
     composer,
-    misread: answerMisread(whole),
+    typed: answerTyped(whole),
     forms: Object.values(own),
   };
+}
+
+function answerTyped(parts: ChatParts): Composer<NazrContext> {
+  const composer = new Composer<NazrContext>();
+  composer.use(answerNames(parts), answerMisread(parts));
+  return composer;
 }
 
 /** The menu's «پذیرش», for those who work at drives. */

@@ -1,8 +1,11 @@
+import { Composer } from 'grammy';
 import type { Form, Kept, NazrContext, Question } from '../../../bot/index.ts';
+import { boardOfAccount } from '../board/standing.ts';
 import { findByName } from '../queries/finding.ts';
 import { codeIn, looksLikeCode, showCode } from './codes.ts';
 import { showPerson } from './entering.ts';
 import { whoIs } from './facts.ts';
+import { driveHere } from './here.ts';
 import type { ChatParts } from './parts.ts';
 import { namesakesScreen } from './screens/lists.ts';
 import { saidScreen } from './screens/person.ts';
@@ -45,6 +48,20 @@ const whom: Question = {
     return { again: looksLikeCode(typed) ? misread(typed) : noName(typed) };
   },
 };
+
+/** A name that staff type where no form asks for one; who is nobody's at their drive passes on. */
+export function answerNames({ gate }: Pick<ChatParts, 'gate'>): Composer<NazrContext> {
+  const composer = new Composer<NazrContext>();
+  composer.on('message:text', async (ctx, next) => {
+    const typed = ctx.message.text.trim().slice(0, LONGEST);
+    const board = await boardOfAccount(ctx.read, ctx.account.id);
+    const over = board && (await gate.reach(ctx, 'visits.record'));
+    const drive = over && (await driveHere(ctx, gate, over));
+    const isSomebody = drive !== undefined && (await findByName(ctx.read, drive, typed)).length > 0;
+    await (isSomebody ? showNamed(ctx, drive, typed) : next());
+  });
+  return composer;
+}
 
 async function showNamed(ctx: NazrContext, drive: number, typed: string): Promise<void> {
   const found = await findByName(ctx.read, drive, typed);

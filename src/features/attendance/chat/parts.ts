@@ -30,7 +30,7 @@ export interface AttendanceRoom {
   readonly watch: (ctx: NazrContext, next: () => Promise<void>) => Promise<void>;
   /** Commands, presses, codes and pictures; before the forms, which would take a code for an answer. */
   readonly composer: Composer<NazrContext>;
-  /** What looks like a code and is none; after the forms, whose answers may look so too. */
-  readonly misread: Composer<NazrContext>;
+  /** Names, and what looks like a code and is none; after the forms, whose answers may look so too. */
+  readonly typed: Composer<NazrContext>;
   readonly forms: readonly Form[];
 }

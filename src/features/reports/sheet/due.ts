@@ -10,7 +10,6 @@ export interface SheetFacts {
   readonly day: EpochDay;
   /** When the drive begins (ms). */
   readonly startsAt: number;
-  readonly isAnybodyBooked: boolean;
   /** What a list made now would hold, as a number. */
   readonly print: number;
   /** What one account was already sent for this day. */
@@ -19,13 +18,13 @@ export interface SheetFacts {
 }
 
 /**
- * Which list an account is to have at `now` (ms). The first goes out in the evening before, or as soon after it
- * as anybody is booked. An hour before the beginning whoever has none, or one that was overtaken, has the fresh one.
+ * Which list an account is to have at `now` (ms). The first goes out in the evening before,
+ * with nothing but rows for walk-ins where nobody is booked yet. An hour before the beginning whoever has none, or one that was overtaken, has the fresh one.
  */
 export function sheetDue(facts: SheetFacts, now: number): 'first' | 'fresh' | undefined {
-  const { day, startsAt, isAnybodyBooked, print, first, fresh } = facts;
+  const { day, startsAt, print, first, fresh } = facts;
   if (now < instant(addDays(day, -1), EVENING)) return undefined;
-  if (now < startsAt - LAST_MS) return first || !isAnybodyBooked ? undefined : 'first';
+  if (now < startsAt - LAST_MS) return first ? undefined : 'first';
   const isTold = first?.state === 'sent' && first.ids.print === print;
   return fresh || isTold ? undefined : 'fresh';
 }

@@ -49,7 +49,6 @@ async function sheetsDue(q: Queries, drive: Drive, now: number): Promise<Due[]> 
   const facts = {
     day: drive.day,
     startsAt: instant(drive.day, drive.startMinutes),
-    isAnybodyBooked: all.some(({ bookingId }) => bookingId !== null),
     print: printOf(drive, all),
   };
   return crew.flatMap((each) => dueTo(each, drive, { ...facts, sent }, now) ?? []);

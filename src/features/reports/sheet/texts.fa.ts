@@ -48,7 +48,7 @@ export const texts = {
   counts: (booked: number, confirmed: number): string =>
     booked === 0
       ? 'هنوز کسی نوبت نگرفته است؛ ردیف‌های خالی برای کسانی است که بی‌نوبت می‌آیند.'
-      : `${people(booked)} نوبت دارند؛ ${people(confirmed)} گفته‌اند که می‌آیند.`,
+      : `${people(booked)} نوبت دارند؛ آمدن ${people(confirmed)} قطعی است.`,
   fresh: 'این فهرست تازه‌تر است؛ پیشین را کنار بگذارید.',
   pages: (n: number): string => `فهرست ${toPersian(n)} صفحه است؛ همه را چاپ کنید.`,
   print: 'چاپش کنید تا اگر خط قطع شد، کار نماند.',

@@ -17,11 +17,13 @@ import {
 } from '../../drives/index.ts';
 import type { ReschedulingParts } from '../links.ts';
 import { type Carried, carriedHours, carriedMove, carriedPlace } from './carried.ts';
+import { delayQuestion } from './delay-question.ts';
 import { noDriveScreen } from './screens.ts';
 import { texts } from './texts.fa.ts';
 
 /** What needs typing; each ends in a preview. */
 export interface ChangeForms {
+  readonly delay: Form;
   readonly move: Form;
   readonly shorten: Form;
   readonly place: Form;
@@ -29,32 +31,48 @@ export interface ChangeForms {
 
 type Preview = (ctx: NazrContext, driveId: number, wanted: Carried) => Promise<void>;
 
-export function changeForms({ gate, findCenters }: ReschedulingParts, preview: Preview): ChangeForms {
+type DelayPreview = (ctx: NazrContext, driveId: number, minutes: number) => Promise<void>;
+
+export function changeForms(
+  { gate, findCenters }: ReschedulingParts,
+  preview: Preview,
+  previewDelay: DelayPreview,
+): ChangeForms {
+  // Their right may have ended while they typed.
   const done =
-    (wantedOf: (kept: Kept) => Carried): Form['done'] =>
+    (
+      right: 'drives.change' | 'drives.delay',
+      go: (ctx: NazrContext, drive: number, kept: Kept) => Promise<void>,
+    ): Form['done'] =>
     async (ctx, kept) => {
       const driveId = Number(kept.drive);
-      // Their right may have ended while they typed.
-      const isAllowed = await gate.may(ctx, 'drives.change', 'drive', driveId);
-      await (isAllowed ? preview(ctx, driveId, wantedOf(kept)) : ctx.show(noDriveScreen(driveId)));
+      const isAllowed = await gate.may(ctx, right, 'drive', driveId);
+      await (isAllowed ? go(ctx, driveId, kept) : ctx.show(noDriveScreen(driveId)));
     };
+  const changed = (wantedOf: (kept: Kept) => Carried) =>
+    done('drives.change', (ctx, drive, kept) => preview(ctx, drive, wantedOf(kept)));
   const start = offering(startQuestion, (drive) => ['h', drive.startMinutes]);
   const end = offering(endQuestion, (drive) => ['e', drive.endMinutes]);
   return {
+    delay: {
+      name: 'delay-drive',
+      questions: [delayQuestion],
+      done: done('drives.delay', (ctx, drive, { minutes }) => previewDelay(ctx, drive, Number(minutes))),
+    },
     move: {
       name: 'move-drive',
       questions: [above(dayQuestion, texts.now), start],
-      done: done(({ day, start: hour }) => carriedMove(Number(day), Number(hour))),
+      done: changed(({ day, start: hour }) => carriedMove(Number(day), Number(hour))),
     },
     shorten: {
       name: 'shorten-drive',
       questions: [above(start, texts.now), end],
-      done: done(({ start: from, end: to }) => carriedHours(Number(from), Number(to))),
+      done: changed(({ start: from, end: to }) => carriedHours(Number(from), Number(to))),
     },
     place: {
       name: 'place-drive',
       questions: [above(centerQuestion(findCenters, gate), ({ place }) => texts.nowAt(place))],
-      done: done(({ center }) => carriedPlace(Number(center))),
+      done: changed(({ center }) => carriedPlace(Number(center))),
     },
   };
 }

@@ -8,6 +8,7 @@ import type { ReschedulingParts } from '../links.ts';
 import { lastChangeId } from '../queries/changes.ts';
 import { foresee } from '../queries/foresee.ts';
 import { type Carried, carried, carriedEnd } from './carried.ts';
+import { delayRange } from './delay-question.ts';
 import { type ChangeForms, changeForms } from './forms.ts';
 import * as screens from './screens.ts';
 import { changeWays } from './ways.ts';
@@ -23,12 +24,10 @@ export function answerDesk(composer: Composer<NazrContext>, parts: ReschedulingP
   const { gate } = parts;
   const previewCarried = async (ctx: NazrContext, drive: number, wanted: Carried) =>
     preview(ctx, parts, drive, await wantedBy(ctx, parts, drive, wanted));
-  const forms = changeForms(parts, previewCarried);
-  gate.press(composer, desk.menu, (ctx, { drive }) => showMenu(ctx, parts, drive));
-  gate.press(composer, desk.delays, (ctx, { drive }) => ctx.show(screens.delaysScreen(drive)));
-  gate.press(composer, desk.delay, (ctx, { drive, minutes }) =>
+  const forms = changeForms(parts, previewCarried, (ctx, drive, minutes) =>
     preview(ctx, parts, drive, delayBy(drive, minutes)),
   );
+  gate.press(composer, desk.menu, (ctx, { drive }) => showMenu(ctx, parts, drive));
   gate.press(composer, desk.confirmDelay, (ctx, { drive, minutes, after }) =>
     confirm(ctx, parts, drive, delayBy(drive, minutes), after),
   );
@@ -38,6 +37,7 @@ export function answerDesk(composer: Composer<NazrContext>, parts: ReschedulingP
       if (!(await driveById(ctx.read, drive))) return ctx.show(screens.noDriveScreen(drive));
       await parts.enterForm(ctx, form, { drive: String(drive) });
     };
+  gate.press(composer, desk.delays, fill(forms.delay));
   gate.press(composer, desk.move, fill(forms.move));
   gate.press(composer, desk.shorten, fill(forms.shorten));
   gate.press(composer, desk.place, fill(forms.place));
@@ -59,9 +59,11 @@ async function showMenu(ctx: NazrContext, { gate }: ReschedulingParts, driveId: 
   await ctx.show(screens.menuScreen(drive, may.flat()));
 }
 
+const isDelay = (minutes: number): boolean => minutes >= delayRange.from && minutes <= delayRange.to;
+
 const delayBy = (drive: number, minutes: number): Wanted => ({
   // Other delays are on no button of ours.
-  change: screens.delays.some((each) => each === minutes) ? { kind: 'delayed', minutes } : undefined,
+  change: isDelay(minutes) ? { kind: 'delayed', minutes } : undefined,
   confirm: (after) => desk.confirmDelay.data({ drive, minutes, after }),
 });
 

@@ -23,24 +23,10 @@ import type { Reach } from '../rules/telling.ts';
 import { texts } from './texts.fa.ts';
 import { callsWay } from './ways.ts';
 
-/** What a bus that is late may be late by, in minutes. */
-export const delays = [15, 30, 45, 60] as const;
-
 /** «تغییر»: what can be changed, as far as it is open to who looks. */
 export const menuScreen = (drive: Shape['drive'], ways: readonly StaffWay[]): Screen => ({
   text: lines(driveTitle(drive), texts.what),
   buttons: [...rows(ways.map(({ text, data }) => ({ text, data }))), [driveWay(drive.id), homeButton]],
-});
-
-/** By how much a drive is late. */
-export const delaysScreen = (drive: number): Screen => ({
-  text: texts.howLate,
-  buttons: [
-    ...rows(
-      delays.map((minutes) => ({ text: texts.minutes(minutes), data: desk.delay.data({ drive, minutes }) })),
-    ),
-    [back(drive), homeButton],
-  ],
 });
 
 /** A change as it is looked at before it is confirmed. */

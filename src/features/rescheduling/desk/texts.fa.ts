@@ -22,7 +22,9 @@ export const texts = {
     place: 'جای دیگر',
     cancel: 'لغو خون‌گیری',
   },
-  howLate: 'چند دقیقه دیرتر؟',
+  howLate: 'چند دقیقه دیرتر؟ انتخاب کنید یا بنویسید، مانند «۲۰».',
+  noDelay: (from: number, to: number): string =>
+    `دقیقه‌ها را با عدد بنویسید، از ${toPersian(from)} تا ${toPersian(to)}؛ برای بیش از آن «روز یا ساعت دیگر» را بزنید.`,
   minutes: (n: number): string => `${toPersian(n)} دقیقه`,
   drive: 'خون‌گیری',
 
