@@ -15,6 +15,7 @@ import {
   endQuestion,
   startQuestion,
 } from '../../drives/index.ts';
+import type { Gate } from '../../staff/index.ts';
 import type { ReschedulingParts } from '../links.ts';
 import { type Carried, carriedHours, carriedMove, carriedPlace } from './carried.ts';
 import { delayQuestion } from './delay-question.ts';
@@ -38,26 +39,17 @@ export function changeForms(
   preview: Preview,
   previewDelay: DelayPreview,
 ): ChangeForms {
-  // Their right may have ended while they typed.
-  const done =
-    (
-      right: 'drives.change' | 'drives.delay',
-      go: (ctx: NazrContext, drive: number, kept: Kept) => Promise<void>,
-    ): Form['done'] =>
-    async (ctx, kept) => {
-      const driveId = Number(kept.drive);
-      const isAllowed = await gate.may(ctx, right, 'drive', driveId);
-      await (isAllowed ? go(ctx, driveId, kept) : ctx.show(noDriveScreen(driveId)));
-    };
   const changed = (wantedOf: (kept: Kept) => Carried) =>
-    done('drives.change', (ctx, drive, kept) => preview(ctx, drive, wantedOf(kept)));
+    ending(gate, 'drives.change', (ctx, drive, kept) => preview(ctx, drive, wantedOf(kept)));
   const start = offering(startQuestion, (drive) => ['h', drive.startMinutes]);
   const end = offering(endQuestion, (drive) => ['e', drive.endMinutes]);
   return {
     delay: {
       name: 'delay-drive',
       questions: [delayQuestion],
-      done: done('drives.delay', (ctx, drive, { minutes }) => previewDelay(ctx, drive, Number(minutes))),
+      done: ending(gate, 'drives.delay', (ctx, drive, { minutes }) =>
+        previewDelay(ctx, drive, Number(minutes)),
+      ),
     },
     move: {
       name: 'move-drive',
@@ -74,6 +66,19 @@ export function changeForms(
       questions: [above(centerQuestion(findCenters, gate), ({ place }) => texts.nowAt(place))],
       done: changed(({ center }) => carriedPlace(Number(center))),
     },
+  };
+}
+
+/** Ends a form of a drive. Their right may have ended while they typed. */
+function ending(
+  gate: Gate,
+  right: 'drives.change' | 'drives.delay',
+  go: (ctx: NazrContext, driveId: number, kept: Kept) => Promise<void>,
+): Form['done'] {
+  return async (ctx, kept) => {
+    const driveId = Number(kept.drive);
+    const isAllowed = await gate.may(ctx, right, 'drive', driveId);
+    await (isAllowed ? go(ctx, driveId, kept) : ctx.show(noDriveScreen(driveId)));
   };
 }
 
