@@ -83,7 +83,7 @@ function describe(on: string, { ours, baseline }: Record<'ours' | 'baseline', Ru
     figure('99 of 100 check-ins answered within', ({ entries }) => p99(entries), 50),
     figure('half of them', ({ entries }) => median(entries)),
     figure('99 of 100 boards shown within', ({ boards }) => p99(boards), 50),
-    figure('99 of 100 on a colleague’s board within', ({ follows }) => p99(follows), 3000),
+    figure('99 of 100 on a colleague’s board within', ({ follows }) => p99(follows), 2500),
     figure('changes that reach it together', ({ together }) => together, undefined, ''),
     figure('loop blocked at most', ({ blocked }) => blocked),
   ];

@@ -39,7 +39,14 @@ describe.each(flavours)('On %s, who has something in every room', (flavour) => {
   it('is erased from every table, and their places are free again', async () => {
     const { database } = stage.scratch;
     const named = { persons: [await selfIn(stage, 1)], accounts: [1] };
-    const before = [...personal, ...ofAccount, 'audit.aboutAccountId', 'audit.accountId', 'forms.key', 'roles.accountId'].sort();
+    const before = [
+      ...personal,
+      ...ofAccount,
+      'audit.aboutAccountId',
+      'audit.accountId',
+      'forms.key',
+      'roles.accountId',
+    ].sort();
     expect(await traces(database, named)).toEqual(before);
     // The last of those who lead the province could not go.
     const reza = { accountId: 2, role: 'owner', scope: 'province', scopeId: 0, grantedAt: 0 } as const;

@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Queries, Writes } from '../../../database/index.ts';
 import { enqueue } from '../../../delivery/index.ts';
 
@@ -64,11 +64,16 @@ export async function refresh(tx: Writes, accountId: number, driveId: number, no
   });
 }
 
+// Always in one order: two writes whose letters waited for each other would hang.
 async function boardsOfDrive(q: Queries, driveId: number): Promise<{ readonly accountId: number }[]> {
   const query = q.prepared('boardsOfDrive', (door) => {
     const { boards } = door.tables;
     const standing = and(eq(boards.driveId, sql.placeholder('driveId')), gt(boards.messageId, 0));
-    return door.select({ accountId: boards.accountId }).from(boards).where(standing);
+    return door
+      .select({ accountId: boards.accountId })
+      .from(boards)
+      .where(standing)
+      .orderBy(asc(boards.accountId));
   });
   return query.execute({ driveId });
 }

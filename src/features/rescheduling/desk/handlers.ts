@@ -35,7 +35,8 @@ export function answerDesk(composer: Composer<NazrContext>, parts: ReschedulingP
     (form: Form) =>
     async (ctx: NazrContext, { drive }: { drive: number }) => {
       if (!(await driveById(ctx.read, drive))) return ctx.show(screens.noDriveScreen(drive));
-      await parts.enterForm(ctx, form, { drive: String(drive) });
+      // Each time anew: what was left half said is no answer to what is so now.
+      await parts.enterForm(ctx, form, { drive: String(drive), at: String(ctx.now) });
     };
   gate.press(composer, desk.delays, fill(forms.delay));
   gate.press(composer, desk.move, fill(forms.move));

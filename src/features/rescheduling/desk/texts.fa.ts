@@ -36,7 +36,9 @@ export const texts = {
   cancelled: (drive: Drive): Words => say`خون‌گیری ${begin(drive)}، ${drive.place} ${bold('لغو شود')}؟`,
 
   concerned: (n: number): string =>
-    n === 0 ? 'کسی نوبتی ندارد که تغییر کند.' : `${toPersian(n)} نفر نوبت دارند؛ همه خبردار می‌شوند.`,
+    n === 0
+      ? 'کسی نوبتی ندارد که تغییر کند.'
+      : `${toPersian(n)} نفر نوبت دارند؛ هر که ساعت یا جایش عوض شود خبردار می‌شود.`,
   homeless: (n: number): string => `${toPersian(n)} نفر دیگر جا نمی‌شوند؛ جای دیگری به آنان پیشنهاد می‌شود.`,
   waiting: (n: number): string => `انتظار ${toPersian(n)} نفر پایان می‌یابد.`,
   confirm: 'تأیید – خبر بدهید',
