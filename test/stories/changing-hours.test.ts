@@ -78,7 +78,7 @@ describe.each(flavours)('A drive that goes on otherwise, on %s', (flavour) => {
     await owner.says('۱۳ آذر');
     await owner.presses('همان ساعت ۱۶:۰۰');
     expect(owner.sees()).toContain('به جمعه ۱۳ آذر، ساعت ۱۶:۰۰ برود؟');
-    expect(owner.sees()).toContain('۱ نفر نوبت دارند');
+    expect(owner.sees()).toContain('به ۱ نفر می‌رسد');
     await owner.presses('تأیید');
     await delivers();
     expect(ali.sees()).toContain('از پنجشنبه ۱۲ آذر به جمعه ۱۳ آذر رفت، همان ساعت‌ها.');
@@ -94,7 +94,7 @@ describe.each(flavours)('A drive that goes on otherwise, on %s', (flavour) => {
     const zahra = await holder('زهرا', '18:45');
     await change('کوتاه کردن', 'همان ساعت ۱۶:۰۰');
     await owner.says('۱۸:۳۰');
-    expect(owner.sees()).toContain('۲ نفر دیگر جا نمی‌شوند');
+    expect(owner.sees()).toContain('جا برای ۲ نفر از آنان نمی‌ماند');
     await owner.presses('تأیید');
     await delivers();
     expect(ali.sees()).toContain('نزدیک‌ترین جای خالی: پنجشنبه ۱۲ آذر، ساعت ۱۸:۱۵');
@@ -129,6 +129,16 @@ describe.each(flavours)('A drive that goes on otherwise, on %s', (flavour) => {
     await owner.presses('شماره');
     expect(owner.sees()).toContain('+989181234567');
     expect(await acts()).toEqual(['drive.delayed', 'phone.shown']);
+  });
+
+  it('is asked anew about each time, and forgets what was left half said', async () => {
+    await change('کوتاه کردن');
+    await owner.says('۱۸:۳۰');
+    expect(owner.sees()).toContain('تا چه ساعتی');
+    await owner.presses('انصراف');
+    stage.clock.move(60_000);
+    await change('کوتاه کردن');
+    expect(owner.sees()).toContain('از چه ساعتی');
   });
 
   it('runs late by any minutes that are typed; what is no number is asked again', async () => {

@@ -89,7 +89,7 @@ describe('A drive that is called off while one platform is down for three days, 
   const callOff = async () => {
     await owner.says('/drives');
     await owner.goes('صاحب‌الزمان', 'تغییر', 'لغو خون‌گیری');
-    expect(owner.sees()).toContain('۱۲ نفر نوبت دارند');
+    expect(owner.sees()).toContain('به ۱۲ نفر می‌رسد');
     await owner.presses('تأیید');
     expect(owner.sees()).toContain('به ۱۲ نفر خبر داده می‌شود');
   };

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import type { Form, Kept, NazrContext, Question } from '../../../bot/index.ts';
 import { boardOfAccount } from '../board/standing.ts';
+import type { Attendee } from '../queries/attendees.ts';
 import { findByName } from '../queries/finding.ts';
 import { codeIn, looksLikeCode, showCode } from './codes.ts';
 import { showPerson } from './entering.ts';
@@ -27,7 +28,8 @@ export function findForm({ gate }: Pick<ChatParts, 'gate'>): Form {
       if (!over || !may) return ctx.show(saidScreen(texts.refused.gone, undefined));
       const typed = kept.whom ?? '';
       const code = codeIn(ctx, typed);
-      await (code === undefined ? showNamed(ctx, drive, typed) : showCode(ctx, { gate }, over, code));
+      if (code !== undefined) return showCode(ctx, { gate }, over, code);
+      await showNamed(ctx, drive, typed, await findByName(ctx.read, drive, typed));
     },
   };
 }
@@ -57,14 +59,18 @@ export function answerNames({ gate }: Pick<ChatParts, 'gate'>): Composer<NazrCon
     const board = await boardOfAccount(ctx.read, ctx.account.id);
     const over = board && (await gate.reach(ctx, 'visits.record'));
     const drive = over && (await driveHere(ctx, gate, over));
-    const isSomebody = drive !== undefined && (await findByName(ctx.read, drive, typed)).length > 0;
-    await (isSomebody ? showNamed(ctx, drive, typed) : next());
+    const found = drive === undefined ? [] : await findByName(ctx.read, drive, typed);
+    await (drive === undefined || found.length === 0 ? next() : showNamed(ctx, drive, typed, found));
   });
   return composer;
 }
 
-async function showNamed(ctx: NazrContext, drive: number, typed: string): Promise<void> {
-  const found = await findByName(ctx.read, drive, typed);
+async function showNamed(
+  ctx: NazrContext,
+  drive: number,
+  typed: string,
+  found: readonly Attendee[],
+): Promise<void> {
   const [only, ...others] = found;
   if (only && others.length === 0) return showPerson(ctx, whoIs(drive, only));
   await ctx.show(namesakesScreen(drive, texts.looking.many(typed), found));

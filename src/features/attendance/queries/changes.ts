@@ -1,4 +1,4 @@
-import { and, eq, inArray, max } from 'drizzle-orm';
+import { and, eq, max } from 'drizzle-orm';
 import type { Lock, Writes } from '../../../database/index.ts';
 import { required } from '../../../lib/assert.ts';
 import type { Visit } from '../visit.ts';
@@ -53,8 +53,5 @@ export async function unname(tx: Writes, id: number, walkIn: number): Promise<vo
 /** Makes every visit of a person another's. */
 export async function giveVisits(tx: Writes, from: number, to: number): Promise<void> {
   const { visits } = tx.tables;
-  await tx
-    .update(visits)
-    .set({ personId: to })
-    .where(inArray(visits.personId, [from]));
+  await tx.update(visits).set({ personId: to }).where(eq(visits.personId, from));
 }

@@ -136,7 +136,9 @@ function slotWords(slots: readonly Slot[]): string {
   return texts.slotCount(slots.length - closed, closed);
 }
 
-function takenWords(slots: readonly Slot[]): string {
+function takenWords(all: readonly Slot[]): string {
+  // In an hour that is none any more nobody sits, whoever still holds a place of it.
+  const slots = all.filter(({ dropped }) => !dropped);
   const taken = slots.reduce((sum, slot) => sum + slot.taken, 0);
   return texts.booked(taken, taken + slots.reduce((sum, slot) => sum + freeOf(slot), 0));
 }

@@ -36,10 +36,8 @@ export const texts = {
   cancelled: (drive: Drive): Words => say`خون‌گیری ${begin(drive)}، ${drive.place} ${bold('لغو شود')}؟`,
 
   concerned: (n: number): string =>
-    n === 0
-      ? 'کسی نوبتی ندارد که تغییر کند.'
-      : `${toPersian(n)} نفر نوبت دارند؛ هر که ساعت یا جایش عوض شود خبردار می‌شود.`,
-  homeless: (n: number): string => `${toPersian(n)} نفر دیگر جا نمی‌شوند؛ جای دیگری به آنان پیشنهاد می‌شود.`,
+    n === 0 ? 'کسی نوبتی ندارد که تغییر کند.' : `به ${toPersian(n)} نفر می‌رسد و به همه خبر داده می‌شود.`,
+  homeless: (n: number): string => `جا برای ${toPersian(n)} نفر از آنان نمی‌ماند؛ جای دیگری پیشنهاد می‌شود.`,
   waiting: (n: number): string => `انتظار ${toPersian(n)} نفر پایان می‌یابد.`,
   confirm: 'تأیید – خبر بدهید',
   stale: 'این خون‌گیری همین حالا تغییر کرد. دوباره نگاه کنید:',
