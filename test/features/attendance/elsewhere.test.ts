@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../../../src/bot/index.ts';
-import { addDays } from '../../../src/calendar/index.ts';
+import { addDays, type EpochDay } from '../../../src/calendar/index.ts';
 import { accountById } from '../../../src/delivery/index.ts';
 import {
   closeDrives,
@@ -81,6 +81,24 @@ describe.each(databases)('Beside the drive on $name', ({ open }) => {
     if (letter === 'obsolete') throw new Error('It is needed');
     expect(plain(letter.text)).toContain('این نوبت شما برداشته شد');
     expect(plain(letter.text).split(/\s+/).length).toBeLessThanOrEqual(40);
+  });
+
+  it('who gave by the service’s file holds no place before they may give again, others keep theirs', async () => {
+    const held = async (givenOn: EpochDay) => {
+      const evening = await anEvening(scratch.database, [1], 30);
+      const who = await aMember(scratch.database);
+      await does.holds(who, evening.slots[0] ?? 0);
+      const gift = { personId: who.personId, day: givenOn, source: 'file', kind: 'whole' } as const;
+      await scratch.database.write((tx) => tx.insert(tx.tables.donations).values(gift));
+      return who;
+    };
+    const lately = await held(addDays(day, -7));
+    const longAgo = await held(addDays(day, -300));
+    await looks(1);
+    await looks(2);
+    expect(await keptOf(scratch.database, lately)).toMatchObject({ bookings: ['cancelled'] });
+    expect(await keptOf(scratch.database, longAgo)).toMatchObject({ bookings: ['active'] });
+    expect(await waiting('attendance.barred')).toMatchObject([{ personId: lately.personId }]);
   });
 
   it('the vow of a place that ended so is open for another', async () => {

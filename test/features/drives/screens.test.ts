@@ -20,6 +20,7 @@ import {
 } from '../../../src/features/drives/index.ts';
 import { texts as faultTexts } from '../../../src/features/drives/texts.fa.ts';
 import { unseen } from '../../../src/features/drives/venues/premises.ts';
+import { required } from '../../../src/lib/assert.ts';
 import { drive, jalaliDay, plan, slot, THURSDAY } from './plans.ts';
 
 const line = (change: Partial<Drive & { free: number }>, km?: number) =>
@@ -146,7 +147,8 @@ describe('The desk', () => {
 
   it('counts what is taken of a published drive, and who waits', () => {
     const taken = slots().map((each, i) => ({ ...each, taken: i === 0 ? 3 : 0 }));
-    const said = plain(seen(drive(), { slots: taken, waiting: { waits: 3, offers: 1 } }).text);
+    const dropped = { ...required(taken[0], 'a slot'), id: 999, dropped: true, taken: 1 };
+    const said = plain(seen(drive(), { slots: [...taken, dropped], waiting: { waits: 3, offers: 1 } }).text);
     expect(said).toContain('گرفته‌شده: ۳ از ۵۲');
     expect(said).toContain('در صف: ۳ نفر، پیشنهاد بی‌پاسخ: ۱');
   });

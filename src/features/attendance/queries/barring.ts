@@ -1,4 +1,5 @@
-import { and, between, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, between, eq, gt, gte, inArray, ne, sql } from 'drizzle-orm';
+import { addDays, today } from '../../../calendar/index.ts';
 import type { Queries } from '../../../database/index.ts';
 
 /** A booking that is to be looked at, with whose it is and for which drive. */
@@ -23,5 +24,23 @@ export async function heldBeside(q: Queries, from: number, until: number): Promi
     .from(visits)
     .innerJoin(bookings, held)
     .where(and(barring, ne(visits.driveId, driveId), sql`not ${isThere}`))
+    .orderBy(id);
+}
+
+/** No rule keeps anybody from giving longer than this after a donation, in days. */
+const LONGEST_WAIT = 366;
+
+/** What people hold at drives to come who gave, by the service's file, in the year before. */
+export async function heldAfterFile(q: Queries, now: number): Promise<Doubtful[]> {
+  const { bookings, donations, drives } = q.tables;
+  const { id, personId, driveId } = bookings;
+  const lately = gte(donations.day, addDays(today(now), -LONGEST_WAIT));
+  const given = and(eq(donations.personId, personId), eq(donations.source, 'file'), lately);
+  return q
+    .selectDistinct({ id, personId, driveId })
+    .from(bookings)
+    .innerJoin(drives, eq(drives.id, driveId))
+    .innerJoin(donations, given)
+    .where(and(sql`${bookings.state} = 'active'`, gt(drives.endsAt, now)))
     .orderBy(id);
 }

@@ -1,4 +1,4 @@
-import type { Role, ScopeKind } from '../rights/permissions.ts';
+import { type Role, roles } from '../rights/permissions.ts';
 import { isWithin, type Mandate, reachOf, type Whereabouts } from '../rights/reach.ts';
 import type { Appointment, Holding } from './appointment.ts';
 
@@ -36,16 +36,6 @@ export function staysLed(all: readonly Holding[], ending: readonly Holding[]): b
 export const isSame = (a: Mandate, b: Mandate): boolean =>
   a.role === b.role && a.scope === b.scope && a.scopeId === b.scopeId;
 
-const order: readonly Role[] = ['owner', 'admin', 'manager', 'staff'];
-
 /** By role, then who has been there longest. */
 export const byRole = (a: Holding, b: Holding): number =>
-  order.indexOf(a.role) - order.indexOf(b.role) || a.grantedAt - b.grantedAt || a.id - b.id;
-
-/** What a scope is numbered in the audit. */
-export const scopeNumbers: Readonly<Record<ScopeKind, number>> = {
-  province: 0,
-  county: 1,
-  center: 2,
-  unit: 3,
-};
+  roles.indexOf(a.role) - roles.indexOf(b.role) || a.grantedAt - b.grantedAt || a.id - b.id;

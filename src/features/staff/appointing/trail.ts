@@ -1,13 +1,12 @@
 import type { Deed } from '../audit/record.ts';
-import { roles } from '../rights/permissions.ts';
+import { roles, scopeKinds } from '../rights/permissions.ts';
 import type { Mandate } from '../rights/reach.ts';
-import { scopeNumbers } from './rules.ts';
 
 /** What the audit keeps of a role: its number, its scope, and whose it is; the center where it has one. */
 export function trail({ role, scope, scopeId }: Mandate, account?: number): Omit<Deed, 'act'> {
   return {
     centerId: scope === 'center' ? scopeId : null,
     aboutAccountId: account ?? null,
-    more: { role: roles.indexOf(role), scope: scopeNumbers[scope], scopeId },
+    more: { role: roles.indexOf(role), scope: scopeKinds.indexOf(scope), scopeId },
   };
 }
