@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { board } from './bench/board.ts';
 import { bookings } from './bench/bookings.ts';
+import { freeze } from './bench/freeze.ts';
 import { lastPlaces } from './bench/last-places.ts';
 import { type Benchmark, type Figure, isMet } from './bench/measure.ts';
 import { nearest } from './bench/nearest.ts';
 import { offerRound } from './bench/offer-round.ts';
+import { pace } from './bench/pace.ts';
 import { press } from './bench/press.ts';
 import { start } from './bench/start.ts';
 import { step } from './bench/step.ts';
@@ -23,6 +25,8 @@ const benchmarks: readonly Benchmark[] = [
   offerRound,
   sweep,
   board,
+  freeze,
+  pace,
 ];
 
 const usage = `

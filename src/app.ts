@@ -2,10 +2,11 @@ import { openWebhookDoor } from './bot/index.ts';
 import { assertTehranOffset } from './calendar/index.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/index.ts';
-import { startWorker, type Worker } from './delivery/index.ts';
+import { startWorker } from './delivery/index.ts';
 import { openVault } from './lib/vault.ts';
 import { openLine, persist } from './line.ts';
 import type { Log } from './log.ts';
+import { openMediaStore, openShelf } from './media/index.ts';
 import { type Connection, connect, learnedAbilities, learnedPath } from './platforms/index.ts';
 import { openRooms } from './rooms.ts';
 import { secretKey } from './secret-key.ts';
@@ -15,6 +16,8 @@ export interface App {
   readonly database: Database;
   /** Resolves when every update that came is answered. */
   idle(): Promise<void>;
+  /** Takes in the packs and the common questions that come along, where they are not here yet. */
+  stock(): Promise<void>;
   /** Sends what is due now, without waiting for the worker's next look. */
   deliverDue(): Promise<number>;
   /** Rejects when a platform refuses the token later on. */
@@ -37,11 +40,13 @@ export async function openApp(
   assertTehranOffset(now());
   const database = await openDatabase(config.databaseUrl);
   const vault = openVault(secretKey(config.secretKey, config.databaseUrl));
-  const connections = openConnections(config, (name, afterMs) => worker.flooded(name, afterMs));
-  const rooms = await openRooms({ config, database, vault, log, now, announce });
+  const connections = openConnections(config);
+  const media = openMediaStore(config.mediaDir, now);
+  const shelf = openShelf(database, media);
+  const rooms = await openRooms({ config, database, vault, media, shelf, log, now, announce });
   const { compose, chores } = rooms;
-  const { quietHours } = config;
-  const worker: Worker = startWorker({ database, connections, compose, chores, quietHours, now, log });
+  const spoken = { compose, chores, quietHours: config.quietHours };
+  const worker = startWorker({ database, connections, shelf, ...spoken, now, log });
   const door = config.mode.kind === 'webhook' ? await openWebhookDoor(config.mode.port, log) : undefined;
   const parts = { config, database, vault, log, now, rooms, door };
   const lines = connections.map((connection) =>
@@ -60,15 +65,14 @@ export async function openApp(
   return {
     database,
     idle: async () => void (await Promise.all(lines.map((each) => each.line()?.idle()))),
+    stock: rooms.stock,
     deliverDue: worker.deliverDue,
     failed: Promise.race(lines.map((line) => line.failed)),
     stop,
   };
 }
 
-function openConnections(config: Config, flooded: Worker['flooded']): Connection[] {
+function openConnections(config: Config): Connection[] {
   const learned = learnedAbilities(learnedPath(config.databaseUrl));
-  return config.platforms.map((each) =>
-    connect(each, (afterMs) => flooded(each.name, afterMs), each.name === 'bale' ? learned : {}),
-  );
+  return config.platforms.map((each) => connect(each, undefined, each.name === 'bale' ? learned : {}));
 }

@@ -10,6 +10,7 @@ import {
 } from './bot/index.ts';
 import type { BookingRoom } from './features/booking/index.ts';
 import { selfOf } from './features/donors/index.ts';
+import { type WayPayload, wayEntries } from './features/packs/index.ts';
 import type { PlacesRoom } from './features/places/index.ts';
 import { INVITATION_PREFIX, type KeyboardOf, type MenuOf } from './features/staff/index.ts';
 import { normalise } from './lib/normalise.ts';
@@ -24,6 +25,8 @@ export interface EntranceParts {
   readonly book: BookingRoom;
   /** `v_<campaign>`: declares readiness in this vow campaign. */
   readonly openCampaign: (ctx: NazrContext, campaignId: number) => Promise<void>;
+  /** `p_<pack>`: reads this pack. */
+  readonly openPack: (ctx: NazrContext, packId: number) => Promise<void>;
   readonly openInvitation: (ctx: NazrContext, payload: string, keyboardOf: KeyboardOf) => Promise<void>;
 }
 
@@ -74,8 +77,8 @@ function first(parts: EntranceParts): Composer<NazrContext> {
   composer.command('menu', async (ctx) =>
     ctx.send({ text: commonTexts.homeTitle, keyboard: menuKeyboard(await entries(ctx)) }),
   );
-  composer.command('start', (ctx) => start(ctx, parts, ctx.match));
-  composer.hears(menuWord(commonTexts.start), (ctx) => start(ctx, parts, ''));
+  composer.command('start', (ctx, next) => start(ctx, parts, ctx.match, next));
+  composer.hears(menuWord(commonTexts.start), (ctx, next) => start(ctx, parts, '', next));
   return composer;
 }
 
@@ -97,10 +100,11 @@ function last({ entries, place }: EntranceParts): Composer<NazrContext> {
 /** `/start`, with what a poster, a ticket or an invitation put behind it. */
 async function start(
   ctx: NazrContext,
-  { entries, place, book, openCampaign, openInvitation }: EntranceParts,
+  { entries, place, book, openCampaign, openPack, openInvitation }: EntranceParts,
   payload: string,
+  next: () => Promise<void>,
 ): Promise<void> {
-  const [, kind, rest = ''] = /^([cdv])_(\d{1,9})$/.exec(payload) ?? /^(b)_(\w{1,16})$/.exec(payload) ?? [];
+  const [, kind, rest = ''] = /^([cdvp])_(\d{1,9})$/.exec(payload) ?? /^(b)_(\w{1,16})$/.exec(payload) ?? [];
   const keyboardOf: KeyboardOf = async (whose) => menuKeyboard(await entries(whose));
   const keyboard = await keyboardOf(ctx);
   const self = await selfOf(ctx.read, ctx.account.id);
@@ -110,6 +114,12 @@ async function start(
   if (kind === 'd') return book.openDrive(ctx, Number(rest));
   if (kind === 'v') return openCampaign(ctx, Number(rest));
   if (kind === 'b') return book.openTicket(ctx, rest);
+  if (kind === 'p') return openPack(ctx, Number(rest));
+  if (payload in wayEntries && ctx.message) {
+    // A button below a post: as if its words were typed.
+    ctx.message.text = wayEntries[payload as WayPayload].words;
+    return next();
+  }
   if (self?.centerId == null) return place.askForCenter(ctx);
   await ctx.send({ text: commonTexts.homeTitle, keyboard });
 }

@@ -2,6 +2,7 @@ import { type Forms, home, type NazrContext } from './bot/index.ts';
 import type { Config } from './config.ts';
 import type { Queries } from './database/index.ts';
 import * as booking from './features/booking/index.ts';
+import type * as donors from './features/donors/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
 import * as places from './features/places/index.ts';
 import * as settings from './features/settings/index.ts';
@@ -28,6 +29,11 @@ export function givingBlood({ config, log }: GivingParts, enterForm: Forms['ente
   const { bookingWay: book, slotWay } = booking;
   return {
     terms,
+    /** What the rules say of who may give, by age and time. */
+    rules: {
+      minimumAge: figures.minimumAge,
+      intervalDays: (sex: donors.Sex | undefined) => eligibility.intervalDays(sex, figures),
+    },
     questions,
     nextDay: (q: Queries, personId: number, at: number) =>
       eligibility.nextPossibleDay(q, figures, personId, at),

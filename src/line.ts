@@ -34,7 +34,7 @@ export interface LineParts {
   readonly vault: Vault;
   readonly log: Log;
   readonly now: () => number;
-  readonly rooms: Omit<Rooms, 'guarded' | 'close'>;
+  readonly rooms: Omit<Rooms, 'guarded' | 'stock' | 'close'>;
   /** Where updates come to; undefined when they are fetched. */
   readonly door: WebhookDoor | undefined;
 }

@@ -31,6 +31,7 @@ try {
     log.fatal({ trace: trace(reason) }, 'a promise was left to itself');
   });
   const app = await opening;
+  await app.stock();
   app.failed.catch((error: unknown) => {
     console.error(told(error));
     stop(1);

@@ -2,10 +2,14 @@ import { forgetDrafts } from './bot/index.ts';
 import { forgetMessages } from './delivery/index.ts';
 import * as attendance from './features/attendance/index.ts';
 import * as booking from './features/booking/index.ts';
+import * as broadcasts from './features/broadcasts/index.ts';
+import * as chats from './features/chats/index.ts';
 import type { DonorLinks } from './features/donors/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
+import * as library from './features/library/index.ts';
+import * as packs from './features/packs/index.ts';
 import * as places from './features/places/index.ts';
-import * as posters from './features/posters/index.ts';
+import * as publishing from './features/publishing/index.ts';
 import * as rescheduling from './features/rescheduling/index.ts';
 import * as staff from './features/staff/index.ts';
 import * as vows from './features/vows/index.ts';
@@ -38,13 +42,18 @@ export function everyRoom({ vault, terms, menu }: PersonParts): DonorLinks {
       await vows.forget(tx, ids);
       await eligibility.forget(tx, ids);
       await staff.forgetPersons(tx, ids);
+      await broadcasts.forgetPersons(tx, ids);
       await forgetMessages(tx, ids);
     },
     async forgetAccount(tx, accountId) {
       await staff.forget(tx, accountId);
-      await posters.forget(tx, accountId);
+      await chats.forget(tx, accountId);
       await rescheduling.forgetAccount(tx, accountId);
       await attendance.forgetAccount(tx, accountId);
+      await packs.forgetAccount(tx, accountId);
+      await publishing.forget(tx, accountId);
+      await broadcasts.forgetAccount(tx, accountId);
+      await library.forgetAccount(tx, accountId);
       await forgetDrafts(tx, accountId);
       await forgetMessages(tx, [], accountId);
     },
@@ -57,6 +66,7 @@ export function everyRoom({ vault, terms, menu }: PersonParts): DonorLinks {
       await attendance.adopt(tx, from, to);
       await rescheduling.adopt(tx, from, to);
       await staff.adopt(tx, from, to);
+      await broadcasts.adopt(tx, from, to, terms().now);
     },
     exportOf: async (q, ids, accountId) => ({
       screenings: await eligibility.exportOf(q, ids),
@@ -66,6 +76,8 @@ export function everyRoom({ vault, terms, menu }: PersonParts): DonorLinks {
       vows: await vows.exportOf(q, ids, accountId, vault),
       visits: await attendance.exportOf(q, ids),
       changes: await rescheduling.exportOf(q, ids),
+      broadcasts: await broadcasts.exportOf(q, ids),
+      questions: await library.exportOf(q, accountId, vault),
     }),
   };
 }

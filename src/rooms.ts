@@ -15,6 +15,8 @@ import type { Chore, Composes } from './delivery/index.ts';
 import { entrance } from './entrance.ts';
 import * as attendance from './features/attendance/index.ts';
 import * as booking from './features/booking/index.ts';
+import { broadcastsWay } from './features/broadcasts/index.ts';
+import { chatsWay } from './features/chats/index.ts';
 import {
   type DonorLinks,
   donations,
@@ -27,8 +29,11 @@ import {
 } from './features/donors/index.ts';
 import * as drives from './features/drives/index.ts';
 import * as eligibility from './features/eligibility/index.ts';
+import { faqWay, libraryEntry, questionsWay } from './features/library/index.ts';
+import { packsEntry, packsWay } from './features/packs/index.ts';
 import * as places from './features/places/index.ts';
 import * as posters from './features/posters/index.ts';
+import { queueWay } from './features/publishing/index.ts';
 import { settings, settingsEntry } from './features/settings/index.ts';
 import * as staff from './features/staff/index.ts';
 import { vowEntry } from './features/vows/index.ts';
@@ -37,9 +42,11 @@ import { type Greeting, openGreeting } from './greeting.ts';
 import { required } from './lib/assert.ts';
 import type { Vault } from './lib/vault.ts';
 import type { Log } from './log.ts';
+import type { MediaStore, Shelf } from './media/index.ts';
 import { everyRoom } from './persons.ts';
 import type { Connection } from './platforms/index.ts';
 import { type Running, runningDrives } from './running.ts';
+import { type Spreading, spreadingWord, stockLibrary } from './spreading.ts';
 import { staffLinks, wordsOf } from './staffing.ts';
 import { locate } from './whereabouts.ts';
 
@@ -57,6 +64,8 @@ export interface Rooms {
   greet(connection: Connection, me: UserFromGetMe): Promise<void>;
   /** An update failed three times: the owners are told. */
   onSetAside(tx: Writes, platform: PlatformName, updateId: number): Promise<void>;
+  /** Takes in the packs and the common questions that come along, where they are not here yet. */
+  stock(): Promise<void>;
   /** Ends what a room started beside the loop. */
   close(): Promise<void>;
 }
@@ -65,6 +74,8 @@ export interface RoomParts {
   readonly config: Config;
   readonly database: Database;
   readonly vault: Vault;
+  readonly media: MediaStore;
+  readonly shelf: Shelf;
   readonly log: Log;
   readonly now: () => number;
   /** Says a line to the operator who started the bot. */
@@ -76,6 +87,7 @@ const entries: readonly MenuEntry[] = [
   eligibility.checkEntry,
   booking.mineEntry,
   vowEntry,
+  libraryEntry,
   profileEntry,
   settingsEntry,
   helpEntry,
@@ -84,11 +96,16 @@ const entries: readonly MenuEntry[] = [
 /** What stands in the main menu of some roles alone. */
 const staffEntries: readonly staff.StaffEntry[] = [
   { ...attendance.admissionEntry, roles: ['staff'] },
+  { ...packsEntry, roles: ['manager'] },
   staff.panelEntry,
 ];
 
 /** What the panel leads to; each sees what they may. */
-const panelWays = [drives.drivesWay, posters.centersWay, drives.venuesWay, staff.staffWay, staff.auditWay];
+const panelWays = [
+  ...[drives.drivesWay, posters.centersWay, drives.venuesWay, chatsWay],
+  ...[packsWay, queueWay, broadcastsWay, questionsWay, faqWay],
+  ...[staff.staffWay, staff.auditWay],
+];
 
 /** Builds the rooms in the order of their line and gives each the ways into later ones. */
 export async function openRooms(parts: RoomParts): Promise<Rooms> {
@@ -110,15 +127,24 @@ export async function openRooms(parts: RoomParts): Promise<Rooms> {
     ...{ gate, database, log, index, linksTo, names, terms, forms },
     bookFor: book.openPerson,
   });
-  const composer = linedUp({ ...parts, gate, index, names, opened, forms }, greeting, giving, running);
+  const spreading = spreadingWord({
+    ...{ ...parts, gate, linksTo, names, forms, giving: giving.rules },
+    wordsOut: wordsOf(entries, staffEntries),
+  });
+  const lined = { ...parts, gate, index, names, opened, forms };
+  const composer = linedUp(lined, { greeting, giving, running, spreading });
   return {
     composer,
     guarded: gate.guarded,
-    compose: { ...giving.compose, ...running.compose, ...linkComposes, ...staff.staffComposes(names, menu) },
-    chores: [...giving.chores, ...running.chores],
+    compose: {
+      ...{ ...giving.compose, ...running.compose, ...spreading.compose },
+      ...{ ...linkComposes, ...staff.staffComposes(names, menu) },
+    },
+    chores: [...giving.chores, ...running.chores, ...spreading.chores],
     isFleeting: (update) => eligibility.isAnswer(update.callback_query?.data ?? ''),
     greet: greeting.greet,
     onSetAside: (tx, platform, updateId) => staff.tellOwners(tx, platform, updateId, now()),
+    stock: () => stockLibrary(database, parts.media, now()),
     close: running.close,
   };
 }
@@ -131,8 +157,15 @@ interface Lined extends RoomParts {
   readonly forms: Pick<Forms, 'enter' | 'leave'>;
 }
 
+interface Groups {
+  readonly greeting: Greeting;
+  readonly giving: Giving;
+  readonly running: Running;
+  readonly spreading: Spreading;
+}
+
 /** The rooms as an update meets them: what is pressed most comes first, what takes any text last. */
-function linedUp(parts: Lined, { invitations }: Greeting, giving: Giving, running: Running) {
+function linedUp(parts: Lined, { greeting, giving, running, spreading }: Groups) {
   const { config, database, vault, now, gate, index, names, opened } = parts;
   const { questions, vow, wait, book, terms } = giving;
   const place = places.places({ index, onChosen: showNearestDrive, menu });
@@ -142,11 +175,12 @@ function linedUp(parts: Lined, { invitations }: Greeting, giving: Giving, runnin
     ...{ gate, links: names, owners: config.owners, ways: panelWays, enterForm },
   });
   const { history, wishes } = personal(parts, everywhere, giving);
-  const all = [book.form, vow.form, history.form, ...wishes.forms, ...roles.forms, ...running.forms];
+  const own = [book.form, vow.form, history.form, ...wishes.forms, ...roles.forms];
+  const all = [...own, ...running.forms, ...spreading.forms];
   const forms = openForms(all, database, vault);
   opened.forms = forms;
   const door = entrance({
-    ...{ forms, place, book, openCampaign: vow.openCampaign },
+    ...{ forms, place, book, openCampaign: vow.openCampaign, openPack: spreading.openPack },
     entries: menuOf,
     words: wordsOf(entries, staffEntries),
     openInvitation: (ctx, payload, keyboardOf) =>
@@ -154,11 +188,16 @@ function linedUp(parts: Lined, { invitations }: Greeting, giving: Giving, runnin
   });
   const composer = new Composer<NazrContext>();
   composer.use(guard(database, running.groups), staff.staff(config.owners, database), questions.presses);
-  composer.use(running.bus.watch, door.before, questions.ways, door.first);
+  composer.use(running.bus.watch, door.before, ...spreading.watch, questions.ways, door.first);
   composer.use(book.composer, wait.composer, vow.composer, running.bus.composer);
-  composer.use(...running.composers(forms), roles.composer);
-  composer.use(donors(everywhere), history.composer, wishes.composer, places.invitation(invitations));
-  composer.use(forms.composer, running.bus.typed, place.composer, door.last);
+  composer.use(...running.composers(forms), ...spreading.composers, roles.composer);
+  composer.use(
+    donors(everywhere),
+    history.composer,
+    wishes.composer,
+    places.invitation(greeting.invitations),
+  );
+  composer.use(forms.composer, running.bus.typed, spreading.typed, running.typed, place.composer, door.last);
   return composer;
 }
 

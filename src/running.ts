@@ -3,6 +3,7 @@ import { centerSearch } from './center-search.ts';
 import type { Database, Queries } from './database/index.ts';
 import type { Chore, Composes } from './delivery/index.ts';
 import * as attendance from './features/attendance/index.ts';
+import * as chats from './features/chats/index.ts';
 import * as drives from './features/drives/index.ts';
 import type { Places } from './features/places/index.ts';
 import * as posters from './features/posters/index.ts';
@@ -40,15 +41,18 @@ export function runningDrives({ gate, database, log, index, linksTo, names, ...p
     ...{ gate, terms, findCenters, bookFor, enterForm: forms.enter },
     managers: (q, centerId, now) => managersOf(q, names, centerId, now),
   });
-  const filling = posters.posters({ gate, linksTo, log });
+  const linking = chats.chats({ gate, enterForm: forms.enter });
   return {
     bus,
-    forms: [...own.all, ...changing.forms, ...bus.forms] as readonly Form[],
-    groups: filling.groups,
+    forms: [...own.all, ...changing.forms, ...bus.forms, ...linking.forms] as readonly Form[],
+    groups: linking.groups,
+    /** What is typed or passed on where no form is open. */
+    typed: linking.typed,
     composers: (all: Forms) => [
+      linking.composer,
       drives.drives({ gate, forms: all, own, links }),
       changing.composer,
-      filling.composer,
+      posters.posters({ gate, linksTo, log }),
       reports.reports({ gate }),
     ],
     ...unasked(gate, linksTo, terms),
@@ -77,6 +81,7 @@ const boardWays = (drive: drives.Drive) => [reports.sheetWay(drive), reports.rep
 function unasked(gate: Gate, linksTo: posters.LinksTo, terms: RunningParts['terms']) {
   const crew = { crewOf: crewAt, open: (drive: number) => attendance.boardWay({ id: drive }).data };
   const compose: Composes = {
+    ...chats.chatComposes,
     ...posters.posterComposes(linksTo),
     ...reports.reportComposes,
     'attendance.barred': attendance.composeBarred,
@@ -87,6 +92,7 @@ function unasked(gate: Gate, linksTo: posters.LinksTo, terms: RunningParts['term
     'rescheduling.wait': rescheduling.composeWait,
   };
   const chores: readonly Chore[] = [
+    chats.tellLostChats(),
     attendance.freeBarred(terms),
     attendance.closeDrives(crew),
     ...reports.reportChores(),

@@ -4,8 +4,10 @@ import { Failure } from '../lib/command.ts';
 
 let isBuilt = false;
 
+type Bot = 'ours' | 'bare' | 'step' | 'bookings' | 'broadcast' | 'broadcast-by-hand';
+
 /** Starts a bot of this bench, compiled as the product is: a loader's marks on every function would be measured too. */
-export function startBot(name: 'ours' | 'bare' | 'step' | 'bookings', args: readonly string[]): Child {
+export function startBot(name: Bot, args: readonly string[]): Child {
   return startNode([built(name), ...args]);
 }
 

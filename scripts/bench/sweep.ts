@@ -82,8 +82,9 @@ async function anew(bare: Sqlite.Database, run: () => Promise<Cost>): Promise<Co
 
 const sweptByUs = (database: Database): Promise<Cost> =>
   watched(async () => {
+    const room = { all: MOST_AT_ONCE, many: MOST_AT_ONCE };
     let claimed = 0;
-    for (let n = -1; n !== 0; claimed += n) n = (await claimDue(database, EVENING * 2, MOST_AT_ONCE)).length;
+    for (let n = -1; n !== 0; claimed += n) n = (await claimDue(database, EVENING * 2, room)).length;
     if (claimed !== BOOKINGS) throw new Error(`${claimed} of ${BOOKINGS} reminders were claimed`);
   });
 

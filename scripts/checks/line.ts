@@ -2,12 +2,13 @@ import { posix } from 'node:path';
 import { importsOf, type Source } from './sources.ts';
 
 /** The line of parts, and of rooms within the last: each may import only what stands before it. */
-const parts = ['lib', 'drawing', 'calendar', 'database', 'platforms', 'delivery', 'bot', 'features'];
+const parts = ['lib', 'drawing', 'calendar', 'database', 'platforms', 'media', 'delivery', 'bot', 'features'];
 const rooms = [
   'staff',
   'donors',
   'settings',
   'places',
+  'chats',
   'drives',
   'posters',
   'eligibility',
@@ -21,7 +22,9 @@ const rooms = [
   'aftercare',
   'demand',
   'packs',
+  'publishing',
   'broadcasts',
+  'library',
   'statistics',
 ];
 /** Types every part may know: what a setting is, and where lines of the log go. */

@@ -21,10 +21,10 @@ function leaves(path: string, keys: readonly string[], value: unknown): Entry[] 
   return [{ path, keys, value }];
 }
 
-// A part (bold, a link) and a list of parts are words; any other object holds texts by key.
+// A part (bold, italic, a link) and a list of parts are words; any other object holds texts by key.
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return !('bold' in value) && !('link' in value && 'url' in value);
+  return !('bold' in value) && !('italic' in value) && !('link' in value && 'url' in value);
 }
 
 /** Whether a value is something the renderers take. */

@@ -20,8 +20,11 @@ export function lastTicket({ seats }: Demo): SimFile | undefined {
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
-/** How a file travels to the page: pictures to be looked at, everything else to be kept. */
-export function fileHeaders({ kind, name, bytes }: SimFile): Record<string, string> {
+const played = new Set(['video', 'animation', 'audio', 'voice']);
+
+/** How a file travels to the page: to be looked at or listened to, everything else to be kept. */
+export function fileHeaders({ kind, name, mime, bytes }: SimFile): Record<string, string> {
+  if (played.has(kind) && /^(?:video|audio|image)\/[\w.+-]+$/.test(mime)) return { 'content-type': mime };
   if (kind === 'photo')
     return { 'content-type': bytes.subarray(0, 4).equals(PNG) ? 'image/png' : 'image/jpeg' };
   const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;

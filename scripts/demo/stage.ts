@@ -48,6 +48,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     const config = demoConfig(folder, sims);
     await fill(config, { seed: options.seed, now: clock.now() });
     const app = await openApp(config, openLog(config.logLevel), clock.now);
+    await app.stock();
     const close = async (): Promise<void> => {
       await app.stop();
       await closeRest();

@@ -36,6 +36,10 @@ export interface MessageView {
   readonly buttons: SimMessage['inlineKeyboard'];
   readonly file: FileView | undefined;
   readonly location: { readonly latitude: number; readonly longitude: number } | undefined;
+  /** `right`: which option is, of a quiz. */
+  readonly poll: { readonly options: readonly string[]; readonly right: number | undefined } | undefined;
+  /** Messages of one album bear the same mark. */
+  readonly album: string | undefined;
   readonly contact: { readonly name: string; readonly phone: string } | undefined;
   readonly edited: boolean;
   readonly day: string;

@@ -15,24 +15,26 @@ export function isHeard(update: Update): boolean {
   const { message, edited_message: edited, callback_query: press } = update;
   if (edited && !isPrivate(edited.chat)) return false;
   if (!message || isPrivate(message.chat) || press) return true;
-  return command.test(message.text ?? '') || message.migrate_to_chat_id !== undefined;
+  const isOfItself = message.migrate_to_chat_id !== undefined || message.left_chat_member?.is_bot === true;
+  return isOfItself || command.test(message.text ?? '');
 }
 
 const isPrivate = (chat: { readonly type?: string } | undefined): boolean =>
   chat?.type === undefined || chat.type === 'private';
 
 /**
- * What the bot does in groups: it notes that it was thrown out or that the group has another id, and hands
- * commands and presses of people it knows to `staff`. `ctx.account` is theirs: what is sent goes to their private
- * chat. Everything else is passed over in silence; nobody becomes known here.
+ * What the bot does in groups and channels: it notes that it was thrown out or that the group has another id, and
+ * hands commands and presses of people it knows to `staff`, and that they gave it another standing. `ctx.account` is
+ * theirs: what is sent goes to their private chat. Everything else is passed over in silence; nobody becomes known
+ * here.
  */
 export function inGroups(database: Database, staff?: MiddlewareFn<NazrContext>): MiddlewareFn<NazrContext> {
   return async (ctx, next) => {
-    const { platform, chat, message, myChatMember } = ctx;
+    const { platform, chat, message } = ctx;
     if (!chat) return;
     const moved = message?.migrate_to_chat_id;
     if (moved !== undefined) return database.write((tx) => moveLinkedChat(tx, platform.name, chat.id, moved));
-    if (myChatMember) return noticeLeaving(ctx, database, myChatMember.new_chat_member.status);
+    if (isThrownOut(ctx)) return database.write((tx) => loseLinkedChatAt(tx, platform.name, chat.id));
     if (!ctx.from || ctx.from.is_bot || !staff) return;
     const known = await accountOf(ctx.read, platform.name, ctx.from.id);
     if (!known) return;
@@ -41,8 +43,8 @@ export function inGroups(database: Database, staff?: MiddlewareFn<NazrContext>):
   };
 }
 
-async function noticeLeaving(ctx: NazrContext, database: Database, status: string): Promise<void> {
-  const { chat, platform } = ctx;
-  if (!chat || !['kicked', 'left'].includes(status)) return;
-  await database.write((tx) => loseLinkedChatAt(tx, platform.name, chat.id));
+// Bale says it by a service message alone, Telegram by both where it can.
+function isThrownOut({ myChatMember, message, me }: NazrContext): boolean {
+  const { status } = myChatMember?.new_chat_member ?? {};
+  return status === 'kicked' || status === 'left' || message?.left_chat_member?.id === me.id;
 }

@@ -1,6 +1,7 @@
 /** What every feature needs to talk: the context of an update, buttons, screens, forms and the way home. */
 export {
   bold,
+  italic,
   type Key,
   lines,
   link,

@@ -6,26 +6,33 @@ import { lanes } from './outbox.ts';
 /** What is read of a message that goes out. */
 export type OutboxRow = Omit<
   Queries['tables']['outbox']['$inferSelect'],
-  'key' | 'state' | 'dueAt' | 'sentAt' | 'sentTo'
+  'key' | 'state' | 'dueAt' | 'sentAt' | 'sentTo' | 'messageId' | 'trouble'
 >;
 
 /** A minute for the queue behind the pace, and the longest that one send can take. */
 const LEASE_MS = 60_000 + LONGEST_CALL_MS;
 
+/** How many messages may be taken: in all, and of those that go to many. */
+export interface Room {
+  readonly all: number;
+  readonly many: number;
+}
+
 /**
- * Takes at most `most` of what is due, first lane first, for the time of a lease: until then it is due for
- * nobody else.
+ * Takes what is due, as far as there is room, first lane first, for the time of a lease: until then it is due
+ * for nobody else.
  */
-export async function claimDue(database: Database, now: number, most: number): Promise<OutboxRow[]> {
-  if (!(await isAnythingDue(database.read, now))) return [];
+export async function claimDue(database: Database, now: number, room: Room): Promise<OutboxRow[]> {
+  if (!(await isAnythingDue(database.read, now, room))) return [];
   return database.write(async (tx) => {
     await tx.lock('outbox', 0);
     await tx.prepared('skipUseless', skipUseless).execute({ now });
     const claimed: OutboxRow[] = [];
     for (const lane of Object.values(lanes)) {
-      const room = most - claimed.length;
-      const lease = { now, lane, room, until: now + LEASE_MS };
-      if (room > 0) claimed.push(...(await tx.prepared('claimDue', claim).execute(lease)));
+      const left = room.all - claimed.length;
+      const most = lane === lanes.many ? Math.min(left, room.many) : left;
+      const lease = { now, lane, room: most, until: now + LEASE_MS };
+      if (most > 0) claimed.push(...(await tx.prepared('claimDue', claim).execute(lease)));
     }
     return claimed.sort((a, b) => a.lane - b.lane || a.plannedAt - b.plannedAt);
   });
@@ -49,7 +56,7 @@ function claim(door: Writes) {
 
 /** Its columns; thousands may be claimed in one evening. */
 export function rowFields({ tables: { outbox } }: Pick<Queries, 'tables'>) {
-  const { id, kind, personId, accountId, linkedChatId, ids, lane, topic } = outbox;
+  const { id, kind, personId, accountId, linkedChatId, batchId, ids, lane, topic } = outbox;
   const { plannedAt, passesQuietAt, uselessAt, tries, leasedUntil } = outbox;
   return {
     id,
@@ -57,6 +64,7 @@ export function rowFields({ tables: { outbox } }: Pick<Queries, 'tables'>) {
     personId,
     accountId,
     linkedChatId,
+    batchId,
     ids,
     lane,
     topic,
@@ -78,7 +86,7 @@ function skipUseless(door: Writes) {
 const isWaitingRow = ({ tables: { outbox } }: Pick<Queries, 'tables'>) => sql`${outbox.state} = 'waiting'`;
 
 // Mostly nothing is due, and a look costs no write.
-async function isAnythingDue(q: Queries, now: number): Promise<boolean> {
+async function isAnythingDue(q: Queries, now: number, room: Room): Promise<boolean> {
   const look = q.prepared('anythingDue', (door) => {
     const { outbox } = door.tables;
     const [lane, at] = [sql.placeholder('lane'), sql.placeholder('now')];
@@ -88,7 +96,8 @@ async function isAnythingDue(q: Queries, now: number): Promise<boolean> {
       .where(and(isWaitingRow(door), eq(outbox.lane, lane), lte(outbox.dueAt, at)))
       .limit(1);
   });
-  for (const lane of Object.values(lanes)) if ((await look.execute({ lane, now })).length > 0) return true;
+  const looked = Object.values(lanes).filter((lane) => lane !== lanes.many || room.many > 0);
+  for (const lane of looked) if ((await look.execute({ lane, now })).length > 0) return true;
   return false;
 }
 
@@ -112,33 +121,4 @@ export async function areStillOurs(q: Queries, rows: readonly OutboxRow[]): Prom
   for (const { id, leasedUntil } of rows)
     if ((await look.execute({ id, leasedUntil })).length === 0) return false;
   return true;
-}
-
-/** What was claimed and not tried is due again at once. */
-export const released = (now: number): Settling => ({ dueAt: now, leasedUntil: 0 });
-
-/** What a row becomes once something was tried. */
-export type Settling = Partial<
-  Pick<
-    Queries['tables']['outbox']['$inferSelect'],
-    'state' | 'dueAt' | 'tries' | 'sentAt' | 'sentTo' | 'leasedUntil'
-  >
->;
-
-/**
- * Writes down what became of messages; a row that was withdrawn meanwhile stays withdrawn, one that was
- * replaced or claimed anew keeps waiting for its own end.
- */
-export function settle(
-  database: Database,
-  rows: readonly OutboxRow[],
-  change: (row: OutboxRow, position: number) => Settling,
-): Promise<void> {
-  return database.write(async (tx) => {
-    const { outbox } = tx.tables;
-    for (const [i, row] of rows.entries()) {
-      const ours = and(eq(outbox.id, row.id), eq(outbox.leasedUntil, row.leasedUntil));
-      await tx.update(outbox).set(change(row, i)).where(ours);
-    }
-  });
 }

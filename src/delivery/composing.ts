@@ -1,4 +1,4 @@
-import type { Queries } from '../database/index.ts';
+import type { Queries, Writes } from '../database/index.ts';
 import type { Screen } from '../platforms/index.ts';
 import type { Account } from './accounts.ts';
 
@@ -9,6 +9,10 @@ export interface Letter extends Screen {
     readonly name: string;
     readonly kind: 'picture' | 'document';
   };
+  /** Files that are kept, by number: one, or the two to ten of an album, which takes no buttons. */
+  readonly media?: readonly number[];
+  /** A poll, or a quiz where one option is right; words and buttons where the platform has none. */
+  readonly poll?: { readonly options: readonly string[]; readonly right?: number | undefined };
   /** The message it takes the place of; where that is gone, it is of no use. */
   readonly replaces?: number;
 }
@@ -29,8 +33,35 @@ export interface Bundle {
   ) => Promise<{ readonly screen: Screen; readonly told: readonly boolean[] } | 'obsolete'>;
 }
 
-/** Every kind of message, and how it is composed. */
-export type Composes = Readonly<Record<string, Compose | Bundle>>;
+/**
+ * A kind that goes out *at most once*: it is noted before it is sent, and what a crash or a lost answer leaves
+ * in doubt is never sent again, but counted.
+ */
+export interface Once {
+  readonly compose: Compose;
+  /** Told what became of its messages, in the write that notes it; never of the same one twice. */
+  readonly ended: (tx: Writes, ends: readonly End[], now: number) => Promise<void>;
+}
+
+/** What became of one message for good. */
+export interface End {
+  readonly id: number;
+  readonly batchId: number | null;
+  readonly ids: Ids;
+  readonly state: 'sent' | 'uncertain' | 'obsolete' | 'skipped' | 'failed';
+  /** Why it did not go out. */
+  readonly trouble: EndTrouble | null;
+  readonly messageId: number | null;
+}
+
+/** `blocked`, `gone`: the person does not want it, or is there no more; `refused`: the platform said no; `lost`: no answer came. */
+export type EndTrouble = 'blocked' | 'gone' | 'rights' | 'refused' | 'lost' | 'bug';
+
+/** Every kind of message, and how it is composed; what is not `Once` goes out *at least once*. */
+export type Composes = Readonly<Record<string, Compose | Bundle | Once>>;
+
+/** Whether a kind goes out at most once. */
+export const isOnce = (made: Compose | Bundle | Once): made is Once => 'ended' in made;
 
 /** Bundles messages: `gather` reads what one of them tells, `show` makes the screen of all that still count. */
 export function together<Fact>(

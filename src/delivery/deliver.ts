@@ -1,15 +1,17 @@
-import type { PlatformName } from '../config.ts';
 import { type Database, isOutage } from '../database/index.ts';
 import { trace } from '../lib/trace.ts';
 import type { Log } from '../log.ts';
+import type { Shelf } from '../media/index.ts';
 import { trouble } from '../platforms/index.ts';
-import { areStillOurs, isHeldLongEnough, released, settle } from './claims.ts';
-import type { Composes, Letter } from './composing.ts';
-import type { Pace } from './pace.ts';
+import { areStillOurs, isHeldLongEnough } from './claims.ts';
+import { type Composes, isOnce, type Letter } from './composing.ts';
+import type { Ledger, Settling } from './ledger.ts';
+import { lanes } from './outbox.ts';
 import type { Parcel } from './parcels.ts';
 import { permission } from './permission.ts';
 import type { QuietHours } from './quiet-hours.ts';
-import { afterTrouble, again, FIRST_WAIT_MS, later, MOST_BUGS, untilUseless } from './recovery.ts';
+import { afterTrouble, again, FIRST_WAIT_MS, later, MOST_BUGS, released, untilUseless } from './recovery.ts';
+import type { Rhythms } from './rhythms.ts';
 import { sendLetter } from './sending.ts';
 import { type Reach, type Way, wayTo } from './ways.ts';
 
@@ -18,7 +20,9 @@ export interface DeliveryParts extends Reach {
   readonly compose: Composes;
   readonly quietHours: QuietHours;
   readonly log: Log;
-  readonly paces: ReadonlyMap<PlatformName, Pace>;
+  readonly ledger: Ledger;
+  readonly rhythms: Rhythms;
+  readonly shelf: Shelf;
   readonly isStopped: () => boolean;
 }
 
@@ -29,37 +33,40 @@ export async function deliver(parts: DeliveryParts, parcel: Parcel): Promise<boo
   } catch (error) {
     const [{ kind, id }] = parcel;
     parts.log.error({ kind, outbox: id, trace: trace(error) }, 'a message failed');
-    const now = parts.now();
-    const put = settle(parts.database, parcel, (row) =>
-      isOutage(error) ? later(now, FIRST_WAIT_MS) : again(row, now, MOST_BUGS),
-    );
     // What cannot be noted either is taken up when its lease is over.
-    await put.catch(() => undefined);
+    await putBack(parts, parcel, error).catch(() => undefined);
     return false;
   }
 }
 
+// What had begun to go out at most once stays as it is: it is in doubt when its lease is over.
+async function putBack(
+  { database, ledger, now }: DeliveryParts,
+  parcel: Parcel,
+  error: unknown,
+): Promise<void> {
+  if (!(await areStillOurs(database.read, parcel))) return;
+  await ledger.settle(parcel, (row) =>
+    isOutage(error) ? later(now(), FIRST_WAIT_MS) : again(row, now(), MOST_BUGS, 'bug'),
+  );
+}
+
 async function attempt(parts: DeliveryParts, parcel: Parcel): Promise<boolean> {
-  const { database, now, quietHours } = parts;
+  const { database, now } = parts;
   const [first] = parcel;
-  const put = (change: Parameters<typeof settle>[2]) => settle(database, parcel, change).then(() => false);
+  const put = (change: Parameters<Ledger['settle']>[1]) =>
+    parts.ledger.settle(parcel, change).then(() => false);
   const way = await wayTo(database.read, parts, first);
-  if (way === 'nobody') return put(() => ({ state: 'failed' }));
+  if (way === 'nobody') return put(() => ({ state: 'failed', trouble: 'gone' }));
   if (way === 'unreachable' || !parts.health.get(way.account.platform)?.mayTry(now()))
     return put((row) => untilUseless(row, now()));
   if (!(await isForAll(parts, parcel, way))) return unpack(parts, parcel);
-  const allowed = await permission(database.read, first, way.account, { now: now(), quietHours });
-  if (allowed === 'never') return put(() => ({ state: 'skipped' }));
-  if (allowed !== 'now') return put(() => ({ dueAt: allowed.at, leasedUntil: 0 }));
-  const pace = parts.paces.get(way.account.platform);
-  if (!isHeld(pace)) await pace?.turn();
-  if (isHeld(pace)) return put(() => later(now(), pace?.held() ?? 0));
+  const postponed = await postponement(parts, parcel, way);
+  if (postponed) return put(() => postponed);
   if (parts.isStopped() || !isHeldLongEnough(first, now())) return put(() => released(now()));
   const composed = await compose(parts, parcel, way);
   if (composed === 'obsolete') return put(() => ({ state: 'obsolete' }));
-  return (await areStillOurs(database.read, parcel))
-    ? send(parts, way, parcel, composed)
-    : unpack(parts, parcel);
+  return (await begin(parts, parcel)) ? send(parts, way, parcel, composed) : unpack(parts, parcel);
 }
 
 /** A platform may have gone down since the rows were put together: nobody hears what is another account's to hear. */
@@ -71,10 +78,28 @@ async function isForAll(parts: DeliveryParts, [, ...others]: Parcel, { account }
   return true;
 }
 
-const isHeld = (pace: Pace | undefined): boolean => (pace?.held() ?? 0) > 0;
+/** What becomes of a parcel that may not go out now; undefined once its turn has come. */
+async function postponement(parts: DeliveryParts, [first]: Parcel, way: Way): Promise<Settling | undefined> {
+  const { database, now, quietHours } = parts;
+  const allowed = await permission(database.read, first, way.account, { now: now(), quietHours });
+  if (allowed === 'never') return { state: 'skipped' };
+  if (allowed !== 'now') return { dueAt: allowed.at, leasedUntil: 0 };
+  const waitMs = rhythm(parts, first, way);
+  if (waitMs > 0) return later(now(), waitMs);
+  const { pace } = way.connection;
+  if (pace.held() === 0) await pace.turn();
+  return pace.held() > 0 ? later(now(), pace.held()) : undefined;
+}
+
+/** How long (ms) its chat was written to too often for one more message. */
+function rhythm({ rhythms }: DeliveryParts, { lane, linkedChatId }: Parcel[0], { account }: Way): number {
+  // What answers somebody's act is as fast as they are.
+  if (lane === lanes.answer) return 0;
+  return rhythms.take(`${account.platform} ${account.chatId}`, linkedChatId !== null, 1);
+}
 
 interface Composed {
-  readonly screen: Letter;
+  readonly letter: Letter;
   /** Which rows of the parcel it tells of. */
   readonly told: readonly boolean[];
 }
@@ -87,39 +112,48 @@ async function compose(
   const [{ kind, ids }] = parcel;
   const make = compose[kind];
   if (!make) throw new Error(`No room composes ${kind}`);
-  if (typeof make !== 'function') {
+  if ('composeAll' in make) {
     const all = parcel.map((row) => row.ids);
-    return make.composeAll(database.read, all, now(), account);
+    const made = await make.composeAll(database.read, all, now(), account);
+    return made === 'obsolete' ? made : { letter: made.screen, told: made.told };
   }
-  const screen = await make(database.read, ids, now(), account);
-  return screen === 'obsolete' ? screen : { screen, told: [true] };
+  const alone = typeof make === 'function' ? make : make.compose;
+  const letter = await alone(database.read, ids, now(), account);
+  return letter === 'obsolete' ? letter : { letter, told: [true] };
+}
+
+/** Whether the parcel is still ours to send; what goes out at most once is noted as being on its way. */
+async function begin({ compose, database, ledger }: DeliveryParts, parcel: Parcel): Promise<boolean> {
+  const [first] = parcel;
+  const made = compose[first.kind];
+  return made && isOnce(made) ? ledger.begin(first) : areStillOurs(database.read, parcel);
 }
 
 /** It is no longer one message for one account, or something in it was withdrawn: what is left is taken up anew. */
-async function unpack({ database, now }: DeliveryParts, parcel: Parcel): Promise<boolean> {
-  await settle(database, parcel, () => released(now()));
+async function unpack({ ledger, now }: DeliveryParts, parcel: Parcel): Promise<boolean> {
+  await ledger.settle(parcel, () => released(now()));
   return false;
 }
 
 async function send(
   parts: DeliveryParts,
-  { account, connection }: Way,
+  way: Way,
   parcel: Parcel,
-  { screen, told }: Composed,
+  { letter, told }: Composed,
 ): Promise<boolean> {
-  const health = parts.health.get(account.platform);
-  let state: 'sent' | 'obsolete';
+  const { account, connection } = way;
+  let sent: Awaited<ReturnType<typeof sendLetter>>;
   try {
-    state = await sendLetter(connection, account, screen);
-    health?.worked();
+    sent = await sendLetter(connection, account, letter, parts.shelf);
+    parts.health.get(account.platform)?.worked();
   } catch (error) {
     const [{ kind, id }] = parcel;
     const what = trouble(connection.platform, error);
     parts.log.warn({ kind, outbox: id, trouble: what.kind }, 'a message did not go out');
-    await afterTrouble(parts, parcel, account, what);
+    await afterTrouble(parts, parcel, way, what);
     return false;
   }
-  const sent = { state, sentAt: parts.now(), sentTo: account.id } as const;
-  await settle(parts.database, parcel, (_row, i) => (told[i] ? sent : { state: 'obsolete' }));
+  const went = { ...sent, sentAt: parts.now(), sentTo: account.id } as const;
+  await parts.ledger.settle(parcel, (_row, i) => (told[i] ? went : { state: 'obsolete' }));
   return true;
 }

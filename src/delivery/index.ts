@@ -13,15 +13,26 @@ export {
   setStopped,
   type Wishes,
 } from './accounts.ts';
+export { endBatch, holdBatch, releaseBatch, underWay } from './batches.ts';
 export type { Chore } from './chores.ts';
-export { type Bundle, type Compose, type Composes, type Ids, type Letter, together } from './composing.ts';
+export {
+  type Bundle,
+  type Compose,
+  type Composes,
+  type End,
+  type EndTrouble,
+  type Ids,
+  type Letter,
+  type Once,
+  together,
+} from './composing.ts';
 export { loseLinkedChat, loseLinkedChatAt, moveLinkedChat } from './linked-chats.ts';
-export { onceAMinute } from './once-a-minute.ts';
 export {
   enqueue,
   enqueueOnce,
   forgetMessages,
   isWaiting,
+  type MessageState,
   type OutboxMessage,
   redirectMessages,
   type Topic,
@@ -30,4 +41,5 @@ export {
   withdraw,
 } from './outbox.ts';
 export { afterQuiet, type QuietHours } from './quiet-hours.ts';
+export { onceADay, onceAMinute } from './rarely.ts';
 export { startWorker, type Worker } from './worker.ts';

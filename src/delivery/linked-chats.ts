@@ -1,21 +1,20 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { PlatformName } from '../config.ts';
 import type { Queries, Writes } from '../database/index.ts';
-import type { Trouble } from '../platforms/index.ts';
 import type { Account } from './accounts.ts';
 
 /** A center's group or channel as something that is written to; undefined where it is gone. */
 export async function linkedChatAsAccount(q: Queries, id: number): Promise<Account | undefined> {
-  const { linkedChats } = q.tables;
-  const [row] = await q.select().from(linkedChats).where(eq(linkedChats.id, id));
+  const query = q.prepared('linkedChat', ({ select, tables: { linkedChats } }) =>
+    select()
+      .from(linkedChats)
+      .where(eq(linkedChats.id, sql.placeholder('id'))),
+  );
+  const [row] = await query.execute({ id });
   if (row?.state !== 'active') return undefined;
   const { platform, chatId } = row;
   return { ...plainAccount, platform, userId: chatId, chatId };
 }
-
-/** Whether a failed call says that the bot was thrown out of a group or channel, or may not write there any more. */
-export const isShutOut = (what: Trouble): boolean =>
-  what.kind === 'gone' || (what.kind === 'wrong' && /rights|write access/i.test(what.why));
 
 /** The bot was thrown out, or may not write there any more. */
 export async function loseLinkedChat(tx: Writes, id: number): Promise<void> {

@@ -1,8 +1,14 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queries, Writes } from '../database/index.ts';
 
-/** Lanes, the first before the others. */
-export const lanes = { answer: 0, booking: 1, other: 2 } as const;
+/** Lanes, the first before the others; what goes to many stands behind everything else. */
+export const lanes = { answer: 0, booking: 1, other: 2, many: 3 } as const;
+
+/**
+ * What became of a message. `sending`: of a kind that goes out at most once, on its way now; `uncertain`: it was,
+ * and nobody knows whether it arrived.
+ */
+export type MessageState = Queries['tables']['outbox']['$inferSelect']['state'];
 
 /** What is said without having been asked for; each can be muted. Kept by name: never rename. */
 export const topics = ['vow', 'appeal', 'invitation', 'education'] as const;
@@ -16,11 +22,14 @@ export interface OutboxMessage {
   readonly kind: string;
   readonly to:
     | { readonly personId: number }
-    | { readonly accountId: number }
+    /** With whose limits it counts, where that is known. */
+    | { readonly accountId: number; readonly personId?: number }
     | { readonly linkedChatId: number };
   /** Ids only, never words. */
   readonly ids: Readonly<Record<string, number>>;
   readonly lane: keyof typeof lanes;
+  /** The broadcast or publication it is a part of: the whole of it may be held or ended. */
+  readonly batchId?: number;
   /** What it is about, where nobody asked for it: it may be muted, and counts against the weekly limit. */
   readonly topic?: Topic;
   readonly dueAt: number;
@@ -40,24 +49,26 @@ export async function enqueueOnce(tx: Writes, message: OutboxMessage): Promise<v
   await tx.insert(tx.tables.outbox).values(rowOf(message)).onConflictDoNothing();
 }
 
-function rowOf({ to, lane, passesQuietAt, uselessAt, topic, ...rest }: OutboxMessage) {
-  const nobody = { personId: null, accountId: null, linkedChatId: null };
+function rowOf({ to, lane, passesQuietAt, uselessAt, topic, batchId, ...rest }: OutboxMessage) {
+  const nobody = { personId: null, accountId: null, linkedChatId: null, batchId: batchId ?? null };
   const until = { passesQuietAt: passesQuietAt ?? null, uselessAt: uselessAt ?? null };
   const when = { plannedAt: rest.dueAt, ...until };
   return { ...nobody, ...to, ...rest, ...when, lane: lanes[lane], topic: topic ?? null };
 }
 
 const columns = [
-  ...(['key', 'kind', 'personId', 'accountId', 'linkedChatId', 'ids'] as const),
+  ...(['key', 'kind', 'personId', 'accountId', 'linkedChatId', 'batchId', 'ids'] as const),
   ...(['lane', 'topic', 'plannedAt', 'dueAt', 'passesQuietAt', 'uselessAt'] as const),
 ];
 type Column = (typeof columns)[number];
+
+const untold = { sentAt: null, sentTo: null, messageId: null, trouble: null };
 
 function upsert(door: Writes) {
   const { outbox } = door.tables;
   const each = <T>(make: (column: Column) => T) =>
     Object.fromEntries(columns.map((column) => [column, make(column)])) as Record<Column, T>;
-  const anew = { state: 'waiting' as const, tries: 0, leasedUntil: 0, sentAt: null, sentTo: null };
+  const anew = { state: 'waiting' as const, tries: 0, leasedUntil: 0, ...untold };
   return door
     .insert(outbox)
     .values(each((column) => sql.placeholder(column)))

@@ -40,7 +40,7 @@ export async function packed(parts: Packing, claimed: readonly OutboxRow[]): Pro
 
 function isBundled({ compose }: Packing, { kind }: OutboxRow): boolean {
   const made = compose[kind];
-  return made !== undefined && typeof made !== 'function';
+  return made !== undefined && 'composeAll' in made;
 }
 
 const passesQuiet = ({ passesQuietAt }: OutboxRow, now: number): boolean =>

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, lt, or } from 'drizzle-orm';
+import { and, gt, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { instant, today } from '../calendar/index.ts';
 import type { Queries } from '../database/index.ts';
 import type { Account } from './accounts.ts';
@@ -25,11 +25,11 @@ export async function permission(
 ): Promise<Permission> {
   if (row.lane === lanes.answer || row.linkedChatId !== null) return 'now';
   const topic = topics.find((each) => each === row.topic);
-  if (row.lane === lanes.other && account.stopped) return 'never';
+  if (row.lane >= lanes.other && account.stopped) return 'never';
   if (topic && (account.muted.includes(topic) || account.weeklyLimit <= 0)) return 'never';
   const free = Math.max(
     now,
-    row.lane === lanes.other ? backOn(account, now) : now,
+    row.lane >= lanes.other ? backOn(account, now) : now,
     topic ? await withinLimit(q, row, account.weeklyLimit, now) : now,
   );
   const passes = Math.max(free, row.passesQuietAt ?? Number.POSITIVE_INFINITY);
@@ -46,16 +46,29 @@ function backOn({ awayUntil }: Account, now: number): number {
  * on its way counts as well: until it is known to have gone out, the next one waits.
  */
 async function withinLimit(q: Queries, row: OutboxRow, limit: number, now: number): Promise<number> {
-  const { outbox } = q.tables;
-  const theirs =
-    row.personId === null ? eq(outbox.accountId, row.accountId ?? 0) : eq(outbox.personId, row.personId);
-  const sent = and(eq(outbox.state, 'sent'), gt(outbox.sentAt, now - WEEK_MS));
-  const onItsWay = and(eq(outbox.state, 'waiting'), gt(outbox.leasedUntil, now), lt(outbox.id, row.id));
-  const counted = await q
-    .select({ sentAt: outbox.sentAt })
-    .from(outbox)
-    .where(and(theirs, isNotNull(outbox.topic), or(sent, onItsWay)));
+  const { id, personId, accountId } = row;
+  const since = now - WEEK_MS;
+  const counted =
+    personId === null
+      ? await q.prepared('toldAccount', toldAccount).execute({ id, now, since, whose: accountId ?? 0 })
+      : await q.prepared('toldPerson', toldPerson).execute({ id, now, since, whose: personId });
   const latest = counted.map(({ sentAt }) => sentAt ?? now - WEEK_MS + WAY_MS).sort((a, b) => a - b);
   const decisive = latest.at(-limit);
   return latest.length < limit || decisive === undefined ? now : decisive + WEEK_MS;
+}
+
+const toldPerson = (door: Queries) => told(door, 'personId');
+const toldAccount = (door: Queries) => told(door, 'accountId');
+
+function told(door: Queries, whose: 'personId' | 'accountId') {
+  const { outbox } = door.tables;
+  const value = sql.placeholder;
+  // What is in doubt may have arrived.
+  const sent = and(inArray(outbox.state, ['sent', 'uncertain']), gt(outbox.sentAt, value('since')));
+  const leased = and(gt(outbox.leasedUntil, value('now')), lt(outbox.id, value('id')));
+  const onItsWay = and(inArray(outbox.state, ['waiting', 'sending']), leased);
+  return door
+    .select({ sentAt: outbox.sentAt })
+    .from(outbox)
+    .where(and(sql`${outbox[whose]} = ${value('whose')}`, isNotNull(outbox.topic), or(sent, onItsWay)));
 }

@@ -1,40 +1,52 @@
-import { InputFile } from 'grammy';
-import { type Connection, fitted, inlineMarkup, markup, type Platform, trouble } from '../platforms/index.ts';
+import type { Shelf } from '../media/index.ts';
+import { type Connection, fitted, inlineMarkup, type Screen, trouble } from '../platforms/index.ts';
 import type { Account } from './accounts.ts';
 import type { Letter } from './composing.ts';
+import { sendFile, sendMedia } from './sending-files.ts';
+import { isPoll, pollInWords, sendPoll } from './sending-polls.ts';
+import { type Post, saying, sendText } from './sending-words.ts';
 
-/** Sends a letter to a chat; `obsolete` where the message it was to replace is there no more. Throws what the platform says. */
-export async function sendLetter(
-  { platform, unasked }: Connection,
-  account: Account,
-  letter: Letter,
-): Promise<'sent' | 'obsolete'> {
-  const { chatId } = account;
-  const { file, replaces } = letter;
-  const fit = fitted(letter, account);
-  const { text, ...marks } = platform.render(fit.text);
-  if (replaces !== undefined) {
-    const options = { ...marks, reply_markup: inlineMarkup(platform, fit) };
-    return edited(platform, unasked.editMessageText(chatId, replaces, text, options));
-  }
-  const options = { ...marks, reply_markup: markup(platform, fit) };
-  if (file === undefined) await unasked.sendMessage(chatId, text, options);
-  else {
-    const input = new InputFile(file.bytes, file.name);
-    const below = { ...options, caption: text };
-    if (file.kind === 'picture') await unasked.sendPhoto(chatId, input, below);
-    else await unasked.sendDocument(chatId, input, below);
-  }
-  return 'sent';
+/** What became of a letter. `messageId`: its message, or the first of several; null where it is obsolete. */
+export interface Sent {
+  readonly state: 'sent' | 'obsolete';
+  readonly messageId: number | null;
 }
 
-async function edited(platform: Platform, call: Promise<unknown>): Promise<'sent' | 'obsolete'> {
+/**
+ * Sends a letter to a chat; `obsolete` where the message it was to replace is there no more. Throws what the
+ * platform says; once a part of the letter is out, never that nothing reached it.
+ */
+export async function sendLetter(
+  { platform, unasked, api }: Connection,
+  { chatId, ...reader }: Account,
+  letter: Letter,
+  shelf: Shelf,
+): Promise<Sent> {
+  const post: Post = { platform, api: unasked, patient: api, chatId, shelf };
+  const screen = fitted(letter, reader);
+  if (letter.replaces !== undefined) return replace(post, letter.replaces, screen);
+  return { state: 'sent', messageId: await send(post, letter, screen) };
+}
+
+async function send(post: Post, { file, media = [], poll }: Letter, screen: Screen): Promise<number> {
+  if (poll)
+    return isPoll(post.platform, screen, poll)
+      ? sendPoll(post, screen, poll)
+      : sendText(post, { ...screen, text: pollInWords(screen.text, poll) });
+  if (file) return sendFile(post, file, screen);
+  return media.length > 0 ? sendMedia(post, await post.shelf.media(media), screen) : sendText(post, screen);
+}
+
+async function replace({ platform, api, chatId }: Post, messageId: number, screen: Screen): Promise<Sent> {
   try {
-    await call;
+    await saying(platform, screen.text, ({ text, ...marks }) => {
+      const options = { ...marks, reply_markup: inlineMarkup(platform, screen) };
+      return api.editMessageText(chatId, messageId, text, options);
+    });
   } catch (error) {
     const { kind } = trouble(platform, error);
-    if (kind === 'wrong') return 'obsolete';
+    if (kind === 'wrong') return { state: 'obsolete', messageId: null };
     if (kind !== 'unchanged') throw error;
   }
-  return 'sent';
+  return { state: 'sent', messageId };
 }

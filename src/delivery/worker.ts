@@ -1,43 +1,46 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PlatformName } from '../config.ts';
 import { trace } from '../lib/trace.ts';
+import { openBell } from './bell.ts';
 import { type Chore, openChores } from './chores.ts';
-import { claimDue } from './claims.ts';
+import { claimDue, type Room } from './claims.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
+import { countDoubts } from './doubts.ts';
 import { type Health, openHealth } from './health.ts';
-import { openPace, type Pace } from './pace.ts';
-import { packed } from './parcels.ts';
+import { openLedger } from './ledger.ts';
+import { lanes } from './outbox.ts';
+import { type Parcel, packed } from './parcels.ts';
+import { openRhythms } from './rhythms.ts';
 
 export interface Worker {
   /** Sends everything that is due, and answers how many messages went out. */
   deliverDue(): Promise<number>;
-  /** The server of this platform refuses many answers at once: what is said unasked waits so long there. */
-  flooded(platform: PlatformName, afterMs: number): void;
   /** Finishes what is under way, for two seconds at most: what is not noted as sent by then is sent again. */
   stop(): Promise<void>;
 }
 
-interface Surroundings extends Omit<DeliveryParts, 'paces' | 'health' | 'isStopped'> {
+interface Surroundings extends Omit<DeliveryParts, 'health' | 'isStopped' | 'ledger' | 'rhythms'> {
   /** Done every second, before a look at the outbox: what they write goes out at once. */
   readonly chores: readonly Chore[];
 }
 
 const LOOK_EVERY_MS = 1000;
+/** Between two looks while messages are under way: a look costs about as much as a message. */
+const BREATH_MS = 10;
 /** Messages that are claimed in one piece, and under way at once, at most. */
 export const MOST_AT_ONCE = 500;
-/** What waits longer than this behind the pace is better claimed later. */
+/** What waits longer than this behind the pace is better claimed later; of what goes to many, less: it waits for all else. */
 const AHEAD_S = 20;
+const MANY_AHEAD_S = 2;
 const STOP_WITHIN_MS = 2000;
 
 /**
- * Sends what the outbox holds. Every kind here is sent *at least once*: a crash between the send and the
- * note of it sends it again.
+ * Sends what the outbox holds, in one engine for all that is said unasked. Most kinds are sent *at least once*: a
+ * crash between the send and the note of it sends it again. Kinds that are `Once` are sent *at most once*: what a
+ * crash or a lost answer leaves in doubt is counted as uncertain, and that is at most what was on its way.
  */
 export function startWorker(around: Surroundings): Worker {
   const { connections } = around;
-  const paces = new Map<PlatformName, Pace>(
-    connections.map(({ platform, rate }) => [platform.name, openPace(rate)]),
-  );
   const health = new Map<PlatformName, Health>(
     connections.map(({ platform }) => [platform.name, openHealth()]),
   );
@@ -45,15 +48,25 @@ export function startWorker(around: Surroundings): Worker {
   let waiting = 0;
   let under: Promise<number> = Promise.resolve(0);
   const rate = connections.reduce((all, connection) => all + connection.rate, 0);
-  const atOnce = Math.min(MOST_AT_ONCE, Math.ceil(AHEAD_S * rate));
+  const limits = {
+    all: Math.min(MOST_AT_ONCE, Math.ceil(AHEAD_S * rate)),
+    many: Math.min(MOST_AT_ONCE, Math.ceil(MANY_AHEAD_S * rate)),
+  };
   const chores = openChores(around, LOOK_EVERY_MS);
-  const parts: DeliveryParts = { ...around, paces, health, isStopped: () => stopped };
+  const own = {
+    health,
+    ledger: openLedger(around),
+    rhythms: openRhythms(around.now),
+    isStopped: () => stopped,
+  };
+  const parts: DeliveryParts = { ...around, ...own };
 
   const deliverDue = (): Promise<number> => {
     waiting++;
     under = under
+      .then(() => countDoubts(around))
       .then(chores.all)
-      .then(() => drain(parts, atOnce, chores.now))
+      .then(() => drain(parts, limits, chores.now))
       .catch((error: unknown) => {
         around.log.error({ trace: trace(error) }, 'the outbox worker failed');
         return 0;
@@ -67,7 +80,6 @@ export function startWorker(around: Surroundings): Worker {
 
   return {
     deliverDue,
-    flooded: (platform, afterMs) => paces.get(platform)?.flooded(afterMs),
     async stop() {
       stopped = true;
       clearInterval(timer);
@@ -76,26 +88,35 @@ export function startWorker(around: Surroundings): Worker {
   };
 }
 
-const tick = (): Promise<void> => pause(LOOK_EVERY_MS, undefined, { ref: false });
-
 // One message that hangs holds nobody up: its place is the only one it takes, and what becomes due is looked for.
-async function drain(parts: DeliveryParts, atOnce: number, chores: () => Promise<void>): Promise<number> {
-  const underWay = new Set<Promise<void>>();
-  let sent = 0;
+async function drain(parts: DeliveryParts, limits: Room, chores: () => Promise<void>): Promise<number> {
+  const bell = openBell();
+  let [all, many, ended, sent] = [0, 0, 0, 0];
+  const start = async (parcel: Parcel): Promise<void> => {
+    const isMany = Number(parcel[0].lane === lanes.many);
+    all++;
+    many += isMany;
+    if (await deliver(parts, parcel)) sent++;
+    all--;
+    many -= isMany;
+    ended++;
+    bell.ring();
+  };
   while (!parts.isStopped()) {
     await chores();
-    const free = atOnce - underWay.size;
-    const due = free > 0 ? await claimDue(parts.database, parts.now(), free) : [];
-    for (const parcel of await packed(parts, due)) {
-      const going: Promise<void> = deliver(parts, parcel).then((went) => {
-        if (went) sent++;
-        underWay.delete(going);
-      });
-      underWay.add(going);
-    }
-    if (underWay.size === 0) break;
-    if (due.length === 0 || underWay.size >= atOnce) await Promise.race([...underWay, tick()]);
+    const before = ended;
+    const room = { all: limits.all - all, many: inPieces(limits.many - many, limits.many) };
+    const due = room.all > 0 ? await claimDue(parts.database, parts.now(), room) : [];
+    for (const parcel of await packed(parts, due)) void start(parcel);
+    // What ended meanwhile may have been followed by something.
+    const isQuiet = ended === before;
+    if (isQuiet && all === 0) break;
+    if (isQuiet && (due.length === 0 || all >= limits.all)) await bell.rung(LOOK_EVERY_MS);
+    await pause(BREATH_MS);
   }
-  await Promise.all(underWay);
+  while (all > 0) await bell.rung(LOOK_EVERY_MS);
   return sent;
 }
+
+// Claiming is a write: one for each message that goes to many would cost as much as sending it.
+const inPieces = (free: number, most: number): number => (free * 4 >= most ? free : 0);

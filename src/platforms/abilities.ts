@@ -10,10 +10,16 @@ export interface Abilities {
   readonly attachedUploads: boolean;
   /** Buttons that copy a text. */
   readonly copyButtons: boolean;
+  /** Polls and quizzes; elsewhere they are words. */
+  readonly polls: boolean;
   /** Has an address that lets a person choose chats to pass a link and a text on to. */
   readonly shareLinks: boolean;
   /** Signs webhook calls with a secret header. */
   readonly webhookSecret: boolean;
   /** A 429 says how long to wait. */
   readonly retryAfter: boolean;
+  /** Its limit is a bucket, not a sliding window: sends that arrive closer together do no harm. */
+  readonly bucketLimit: boolean;
+  /** Sells broadcasts above the usual rate. */
+  readonly paidBroadcasts: boolean;
 }

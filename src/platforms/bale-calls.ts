@@ -23,6 +23,7 @@ const undocumented = [
   'show_caption_above_media',
   'has_spoiler',
   'supports_streaming',
+  'allow_paid_broadcast',
 ];
 const renamed: Record<string, string> = { getChatMemberCount: 'getChatMembersCount' };
 const menuCalls = new Set(['setMyCommands', 'deleteMyCommands', 'setChatMenuButton']);

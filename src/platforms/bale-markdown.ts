@@ -1,9 +1,9 @@
-import { type Part, parts, type Words } from './words.ts';
+import { type Part, parts, textOf, type Words } from './words.ts';
 
 /**
  * Words as Bale's markdown, which Bale applies to every text. Its escaping is undocumented, so markers in
- * plain text are broken with a word joiner. A bold marker counts only between spaces or at a line's edge;
- * what cannot be bold there is shown plain, never with its asterisks.
+ * plain text are broken with a word joiner. A marker of bold or italic words counts only between spaces or at a
+ * line's edge; what cannot be marked there is shown plain, never with its marker.
  */
 export function baleMarkdown(words: Words): string {
   const all = joined(parts(words));
@@ -16,7 +16,7 @@ export function baleMarkdown(words: Words): string {
       const next = all[i + 1];
       const run = isEdge(text.at(-1)) ? runToEdge(next, i + 2 >= all.length) : undefined;
       if (run !== undefined && typeof next === 'string') all[i + 1] = next.slice(run.length);
-      text += run === undefined ? harmless(part.bold) : boldLines(part.bold + run);
+      text += run === undefined ? harmless(textOf(part)) : markedLines(textOf(part) + run, markerOf(part));
     }
   }
   return text;
@@ -30,8 +30,10 @@ const harmless = (text: string): string =>
   text.replace(/https?:\/\/[\w./?=&%-]+|[*_`[]/g, (found) => (found.length > 1 ? found : found + JOINER));
 const isEdge = (char: string | undefined): boolean => char === undefined || /\s/.test(char);
 
-// Bold does not reach over the end of a line, nor touch a space or a marker at its own ends.
-function boldLines(text: string): string {
+const markerOf = (part: Part): string => (typeof part !== 'string' && 'bold' in part ? '*' : '_');
+
+// A mark does not reach over the end of a line, nor touch a space or a marker at its own ends.
+function markedLines(text: string, marker: string): string {
   return text
     .replace(invisible, '')
     .split('\n')
@@ -39,7 +41,7 @@ function boldLines(text: string): string {
       const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(line) ?? [];
       return inner === '' || /^[*_`[]|[*_`[]$/.test(inner)
         ? harmless(line)
-        : `${before}*${harmless(inner)}*${after}`;
+        : `${before}${marker}${harmless(inner)}${marker}${after}`;
     })
     .join('\n');
 }

@@ -1,4 +1,5 @@
-import type { CallbackQuery, Chat, Message, Update, User } from 'grammy/types';
+import type { CallbackQuery, Chat, Message, MessageEntity, Update, User } from 'grammy/types';
+import { type Marked, readMarks } from './bale-marks.ts';
 
 /** A Bale update in Telegram's shape: what Bale leaves out is put back, what it sends empty is dropped. */
 export function normaliseBale(update: Update): Update {
@@ -10,17 +11,39 @@ export function normaliseBale(update: Update): Update {
 }
 
 function message(given: Message): Message {
-  const command = /^\/\w+(?:@\w+)?/.exec(given.text ?? '')?.[0];
-  const entities = Array.isArray(given.entities) ? given.entities : [];
-  const isMarked = entities.some((each) => each?.type === 'bot_command' && each.offset === 0);
   const { contact } = given;
   return {
     ...given,
     chat: chat(given.chat, given.from),
     ...(contact && { contact: { ...contact, phone_number: String(contact.phone_number) } }),
-    ...(command !== undefined &&
-      !isMarked && { entities: [{ type: 'bot_command', offset: 0, length: command.length }] }),
+    ...text(given),
+    ...caption(given),
   } as Message;
+}
+
+// A command stays as it is: an underscore may belong to what follows it.
+function text(given: Message): Partial<Message> {
+  const command = /^\/\w+(?:@\w+)?/.exec(given.text ?? '')?.[0];
+  if (command !== undefined) return isMarked(given) ? {} : { entities: [commandMark(command)] };
+  const read = withMarks(given.text);
+  return read ? { text: read.text, entities: [...read.entities] } : {};
+}
+
+function caption(given: Message): Partial<Message> {
+  const read = withMarks(given.caption);
+  return read ? { caption: read.text, caption_entities: [...read.entities] } : {};
+}
+
+const isMarked = ({ entities }: Message): boolean =>
+  Array.isArray(entities) && entities.some((each) => each?.type === 'bot_command' && each.offset === 0);
+
+const commandMark = ({ length }: string): MessageEntity => ({ type: 'bot_command', offset: 0, length });
+
+/** What stands in a text with marks; undefined where there are none. */
+function withMarks(source: unknown): Marked | undefined {
+  if (typeof source !== 'string') return undefined;
+  const read = readMarks(source);
+  return read.entities.length > 0 ? read : undefined;
 }
 
 function press(given: CallbackQuery): CallbackQuery {

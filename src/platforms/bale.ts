@@ -1,4 +1,5 @@
 import { baleMarkdown } from './bale-markdown.ts';
+import { baleTroubles } from './bale-troubles.ts';
 import { normaliseBale } from './bale-updates.ts';
 import type { Platform } from './platform.ts';
 
@@ -14,9 +15,12 @@ export const bale: Platform = {
     commandEntities: false,
     attachedUploads: false,
     copyButtons: false,
+    polls: false,
     shareLinks: false,
     webhookSecret: false,
     retryAfter: false,
+    bucketLimit: false,
+    paidBroadcasts: false,
   },
   render: (words) => ({ text: baleMarkdown(words) }),
   normalise: normaliseBale,
@@ -24,17 +28,5 @@ export const bale: Platform = {
   showsToast: (callbackQueryId) => !callbackQueryId.startsWith('1'),
   deepLink: (username, payload) => `https://ble.ir/${username}?start=${payload}`,
   shareLink: (url) => url,
-  troubles: [
-    { says: 'no such group or user', means: 'gone' },
-    { says: 'chat not found', means: 'gone' },
-    { says: 'bot was blocked', means: 'gone' },
-    { says: 'permission_denied', means: 'gone' },
-    { says: 'forbidden', means: 'gone' },
-    { says: 'bot limit exceed', means: 'later' },
-    { says: 'local_rate_limited', means: 'later' },
-    { says: 'message is not modified', means: 'unchanged' },
-    { says: 'token not found', means: 'later' },
-    { says: 'message not found', means: 'wrong' },
-    { says: 'internal server error', means: 'later' },
-  ],
+  troubles: baleTroubles,
 };

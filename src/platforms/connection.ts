@@ -5,7 +5,8 @@ import type { Abilities } from './abilities.ts';
 import { bale } from './bale.ts';
 import { baleCalls, type Upload } from './bale-calls.ts';
 import { legible } from './flood.ts';
-import { type OnFlood, patient } from './patience.ts';
+import { openPace, type Pace } from './pace.ts';
+import { type OnFlood, patient, reporting } from './patience.ts';
 import type { Platform } from './platform.ts';
 import { routes } from './proxies.ts';
 import { explain } from './refusal.ts';
@@ -26,6 +27,13 @@ export interface Connection {
   /** For what is said unasked: a 429 is told at once, since everything of this kind has to wait then. */
   readonly unasked: Api;
   readonly rate: number;
+  /** The budget that both share: answers ask it by themselves, whoever sends unasked asks it for a turn. */
+  readonly pace: Pace;
+  /**
+   * What a call of a broadcast carries beside its words: where the settings allow more than 30 messages a second
+   * and the platform sells that, that it may cost Stars (Bot API, `allow_paid_broadcast`: up to 1000 a second).
+   */
+  readonly marks: () => Marks;
   /** Installs the platform's own transformers, on a bot's API or inside a conversation. */
   readonly adapt: (api: Api) => void;
   /** The bytes of a file the platform keeps, up to 20 MB. */
@@ -36,18 +44,27 @@ export interface Connection {
   readonly explain: (error: unknown) => Error;
 }
 
+export interface Marks {
+  readonly allow_paid_broadcast?: true;
+}
+
+/** The messages a second that cost nothing (Bot FAQ). */
+const FREE_RATE = 30;
+
 const platforms = { telegram, bale } as const;
 
 /** Prepares the way to a platform; calls nothing yet. `learned` corrects what is assumed of the server. */
 export function connect(
   config: PlatformConfig,
-  onFlood: OnFlood = () => {},
+  onFlood?: OnFlood,
   learned: Partial<Abilities> = {},
 ): Connection {
   const known = platforms[config.name];
   const platform: Platform = { ...known, can: { ...known.can, ...learned } };
   const direct = legible(transport(routes(config.apiRoot, config.proxies)));
-  const calls = patient(direct, onFlood);
+  const pace = openPace(config.rate, platform.can);
+  const calls = patient(direct, pace, onFlood);
+  const reported = reporting(direct, pace);
   const client = clientOver(config, calls);
   const adaptOver = (send: Transport) => (api: Api) => {
     if (config.name === 'bale') api.config.use(baleCalls(uploadTo(send, config), platform.can));
@@ -57,8 +74,11 @@ export function connect(
     token: config.token,
     client,
     api: apiOver(config, client, adaptOver(calls)),
-    unasked: apiOver(config, clientOver(config, direct), adaptOver(direct)),
+    unasked: apiOver(config, clientOver(config, reported), adaptOver(reported)),
     rate: config.rate,
+    pace,
+    marks: () =>
+      platform.can.paidBroadcasts && config.rate > FREE_RATE ? { allow_paid_broadcast: true } : {},
     adapt: adaptOver(calls),
     download: (path) => download(direct, config, path),
     introduce: (signal) => introduce(config, apiOver(config, client, adaptOver(calls)), signal),

@@ -16,25 +16,34 @@ export function retryAfter({ body }: Answer): number | undefined {
   return found ? Number(found) * 1000 : undefined;
 }
 
-/** Lets a gateway's plain-text 429 look like the Bot API's, so that nobody takes it for a broken line. */
+/**
+ * Lets a gateway's 429 (plain text) and 413 (a page) look like the Bot API's, so that nobody takes them for a
+ * broken line.
+ */
 export function legible(transport: Transport): Transport {
   return async (url, outgoing) => {
     const given = await transport(url, outgoing);
-    return isFlood(given) && !isEnvelope(given) ? refusal(given) : given;
+    if (isFlood(given) && !isEnvelope(given, 429)) return tooMany(given);
+    if (given.status === 413 && !isEnvelope(given, 413)) return refusal(413, 'Request Entity Too Large');
+    return given;
   };
 }
 
-function isEnvelope({ body }: Answer): boolean {
+function isEnvelope({ body }: Answer, code: number): boolean {
   try {
-    return (JSON.parse(body.toString('utf8')) as { error_code?: unknown }).error_code === 429;
+    return (JSON.parse(body.toString('utf8')) as { error_code?: unknown }).error_code === code;
   } catch {
     return false;
   }
 }
 
-function refusal(given: Answer): Answer {
-  const seconds = retryAfter(given);
-  const parameters = seconds === undefined ? {} : { parameters: { retry_after: seconds / 1000 } };
-  const said = { ok: false, error_code: 429, description: 'Too Many Requests', ...parameters };
-  return answer(429, Buffer.from(JSON.stringify(said)));
+function tooMany(given: Answer): Answer {
+  const milliseconds = retryAfter(given);
+  const parameters = milliseconds === undefined ? {} : { parameters: { retry_after: milliseconds / 1000 } };
+  return refusal(429, 'Too Many Requests', parameters);
+}
+
+function refusal(code: number, description: string, parameters: object = {}): Answer {
+  const said = { ok: false, error_code: code, description, ...parameters };
+  return answer(code, Buffer.from(JSON.stringify(said)));
 }

@@ -8,6 +8,7 @@ export function html(words: Words): string {
 function tag(part: Part): string {
   if (typeof part === 'string') return escaped(part);
   if ('bold' in part) return `<b>${escaped(part.bold)}</b>`;
+  if ('italic' in part) return `<i>${escaped(part.italic)}</i>`;
   return `<a href="${escaped(part.url).replaceAll('"', '&quot;')}">${escaped(part.link)}</a>`;
 }
 

@@ -1,7 +1,8 @@
 import { html } from './html.ts';
 import type { Platform } from './platform.ts';
+import { telegramTroubles } from './telegram-troubles.ts';
 
-/** Telegram, as the Bot API documents it; descriptions from its server's sources (Client.cpp). */
+/** Telegram, as the Bot API documents it. */
 export const telegram: Platform = {
   name: 'telegram',
   can: {
@@ -10,9 +11,12 @@ export const telegram: Platform = {
     commandEntities: true,
     attachedUploads: true,
     copyButtons: true,
+    polls: true,
     shareLinks: true,
     webhookSecret: true,
     retryAfter: true,
+    bucketLimit: false,
+    paidBroadcasts: true,
   },
   render: (words) => ({ text: html(words), parse_mode: 'HTML' }),
   normalise: (update) => update,
@@ -20,21 +24,7 @@ export const telegram: Platform = {
   deepLink: (username, payload) => `https://t.me/${username}?start=${payload}`,
   // core.telegram.org/api/links, "Share links".
   shareLink: (url, text) => `https://t.me/share/url?${query({ url, text })}`,
-  troubles: [
-    { says: 'bot was blocked by the user', means: 'gone' },
-    { says: 'user is deactivated', means: 'gone' },
-    { says: "can't initiate conversation", means: 'gone' },
-    { says: 'chat not found', means: 'gone' },
-    { says: 'bot was kicked', means: 'gone' },
-    { says: 'bot is not a member', means: 'gone' },
-    { says: 'group chat was deleted', means: 'gone' },
-    { says: 'message is not modified', means: 'unchanged' },
-    { says: 'query is too old', means: 'unchanged' },
-    { says: 'to delete not found', means: 'unchanged' },
-    { says: "message can't be deleted", means: 'unchanged' },
-    { says: 'message to edit not found', means: 'wrong' },
-    { says: "message can't be edited", means: 'wrong' },
-  ],
+  troubles: telegramTroubles,
 };
 
 // A plus would stand in the text as it is.

@@ -16,6 +16,7 @@ describe('Of a group', () => {
     ['other commands', { message: { chat: group, text: '/start c_1' } }],
     ['a longer command', { message: { chat: group, text: '/linked' } }],
     ['a picture', { message: { chat: group, photo: [] } }],
+    ['that somebody left', { message: { chat: group, left_chat_member: { id: 7, is_bot: false } } }],
     ['an edited message', { edited_message: { chat: group, text: '/link' } }],
     ['a channel without an author', { message: { chat: { ...group, type: 'channel' }, text: 'خبر' } }],
   ])('%s is not', (_, fields) => {
@@ -24,6 +25,7 @@ describe('Of a group', () => {
 
   it.each([
     ['its new id', { message: { chat: group, migrate_to_chat_id: -1007 } }],
+    ['that a bot left it', { message: { chat: group, left_chat_member: { id: 9, is_bot: true } } }],
     ['a press', { callback_query: { id: '1', message: { chat: group }, data: 'x' } }],
     ['the bot’s own standing', { my_chat_member: { chat: group } }],
   ])('%s is', (_, fields) => {

@@ -5,6 +5,7 @@ import { openLine } from '../../src/line.ts';
 import { openLog } from '../../src/log.ts';
 import { openRooms } from '../../src/rooms.ts';
 import { scratchSqlite } from '../databases.ts';
+import { scratchFiles } from '../media-folder.ts';
 import { connected, flavours } from '../platforms/fixture.ts';
 import { simulator } from '../simulator/fixture.ts';
 import { type FlavourName, replies, type Simulator } from '../simulator/index.ts';
@@ -20,7 +21,7 @@ async function pushedLine(flavour: FlavourName, sim: Simulator) {
   const settings = { [`${flavour.toUpperCase()}_BOT_TOKEN`]: sim.token, DATABASE_URL: url };
   const mode = { kind: 'webhook', url: `http://127.0.0.1:${door.port}`, port: door.port } as const;
   const around = { config: { ...readConfig(settings), mode }, database, vault, log, now: Date.now };
-  const rooms = await openRooms({ ...around, announce: () => {} });
+  const rooms = await openRooms({ ...around, ...scratchFiles(database), announce: () => {} });
   const open = async () => {
     const line = await openLine({ ...around, rooms, door }, connected(sim));
     closing.unshift(() => line.stop());

@@ -11,6 +11,7 @@ import {
 } from '../../src/delivery/index.ts';
 import { openLog } from '../../src/log.ts';
 import { type Scratch, scratchSqlite } from '../databases.ts';
+import { scratchShelf } from '../media-folder.ts';
 import { connected } from '../platforms/fixture.ts';
 import { type SimPerson, type Simulator, startSimulator } from '../simulator/index.ts';
 
@@ -33,6 +34,7 @@ export async function office(
   const clock = { at: NOON };
   const connections = platforms.map((name) => connected(sims[name], { rate: 1000 }));
   const { database } = scratch;
+  const shelf = scratchShelf(database);
   const start = () =>
     startWorker({
       database,
@@ -42,6 +44,7 @@ export async function office(
       quietHours: { from: 22 * 60, to: 8 * 60 },
       now: () => clock.at,
       log: openLog('silent'),
+      shelf,
     });
   const worker = start();
   onTestFinished(async () => {
@@ -50,7 +53,7 @@ export async function office(
     await scratch.dispose();
   });
   return {
-    ...{ database, clock, sims, worker, start },
+    ...{ database, clock, sims, connections, shelf, worker, start },
     async person(firstName: string, on: Simulator = sims.telegram) {
       const sim = on.person({ firstName, started: true });
       const identity = { platform: on.flavour, userId: sim.id, chatId: sim.id, createdAt: 0 };

@@ -4,7 +4,9 @@ import { claimDue } from '../../src/delivery/claims.ts';
 import { deliver } from '../../src/delivery/deliver.ts';
 import { openHealth } from '../../src/delivery/health.ts';
 import { together, withdraw } from '../../src/delivery/index.ts';
+import { openLedger } from '../../src/delivery/ledger.ts';
 import { packed } from '../../src/delivery/parcels.ts';
+import { openRhythms } from '../../src/delivery/rhythms.ts';
 import { openLog } from '../../src/log.ts';
 import { databases } from '../databases.ts';
 import { connected } from '../platforms/fixture.ts';
@@ -114,12 +116,14 @@ describe('A family’s messages that were put together for a platform that then 
     const connections = [connected(desk.sims.bale), connected(desk.sims.telegram)];
     const now = () => clock.at;
     const reach = { database, connections, health, now, compose: { note: listed } };
-    const [parcel] = await packed(reach, await claimDue(database, NOON, 10));
+    const [parcel] = await packed(reach, await claimDue(database, NOON, { all: 10, many: 10 }));
     expect(parcel).toHaveLength(2);
     for (let failure = 0; failure < 3; failure++) health.get('bale')?.failed(NOON);
     const quietHours = { from: 22 * 60, to: 8 * 60 };
-    const rest = { quietHours, log: openLog('silent'), paces: new Map(), isStopped: () => false };
-    if (parcel) expect(await deliver({ ...reach, ...rest }, parcel)).toBe(false);
+    const ledger = openLedger(reach);
+    const { shelf } = desk;
+    const rest = { quietHours, log: openLog('silent'), shelf, ledger, rhythms: openRhythms(now) };
+    if (parcel) expect(await deliver({ ...reach, ...rest, isStopped: () => false }, parcel)).toBe(false);
     expect([bale, telegram].map(({ sim }) => texts(sim))).toEqual([[], []]);
     expect((await desk.rows()).map(({ state, leasedUntil }) => `${state} ${leasedUntil}`)).toEqual(
       Array(2).fill('waiting 0'),

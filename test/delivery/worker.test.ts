@@ -218,9 +218,9 @@ describe('The worker', () => {
   });
 
   it('holds what is unasked when answers are refused in many chats', async () => {
-    const { person, tell, worker, sims } = await office();
+    const { person, tell, worker, sims, connections } = await office();
     const [ali, reza] = [await person('علی', sims.bale), await person('رضا')];
-    worker.flooded('bale', 60_000);
+    connections.find(({ platform }) => platform.name === 'bale')?.pace.flooded(60_000);
     await tell(ali.accountId);
     await tell(reza.accountId);
     expect(await worker.deliverDue()).toBe(1);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baleMarkdown } from '../../src/platforms/bale-markdown.ts';
 import { html } from '../../src/platforms/html.ts';
-import { bold, lines, link, type Part, plain, say, type Words } from '../../src/platforms/index.ts';
+import { bold, italic, lines, link, type Part, plain, say, type Words } from '../../src/platforms/index.ts';
 import { readBale } from '../simulator/markup/bale.ts';
 import { readHtml } from '../simulator/markup/html.ts';
 
@@ -21,6 +21,7 @@ const typed = fc.string({
 const part: fc.Arbitrary<Part> = fc.oneof(
   typed,
   typed.map(bold),
+  typed.map(italic),
   fc.constant(link('نقشه', 'https://example.com/a_(b)?c=*d*')),
 );
 const invisible = /[\u2060]/g;
@@ -55,7 +56,7 @@ describe('Words of several parts', () => {
       fc.property(fc.array(part, { maxLength: 5 }), (all) => {
         const { text, entities } = readBale(baleMarkdown(all));
         expect(seen(text).replace(/\s+/g, ' ')).toBe(seen(plain(all)).replace(/\s+/g, ' '));
-        for (const { type } of entities) expect(['bold', 'text_link']).toContain(type);
+        for (const { type } of entities) expect(['bold', 'italic', 'text_link']).toContain(type);
         const links = all.filter((each) => typeof each !== 'string' && 'link' in each);
         expect(entities.filter(({ type }) => type === 'text_link')).toHaveLength(links.length);
       }),
@@ -97,17 +98,28 @@ describe('Words of several parts', () => {
       ],
     ],
     ['bold that a letter follows, shown plain', say`${bold('مسجد')}ها`, []],
+    ['an italic word before a comma', say`${italic('نذر')}، خون`, [['italic', 'نذر،']]],
+    ['italic that a letter follows, shown plain', say`${italic('مسجد')}ها`, []],
+    [
+      'italic beside bold',
+      say`${italic('یک')} ${bold('دو')}`,
+      [
+        ['italic', 'یک'],
+        ['bold', 'دو'],
+      ],
+    ],
     ['a link', say`این ${link('نقشه', 'https://a.b/c')} است`, [['text_link', 'نقشه']]],
   ])('show %s on Bale', (_, words, marks) => expect(onBale(words)).toEqual(marks));
 
   it('carry the same marks on Telegram', () => {
     const { text, entities } = readHtml(
-      html(say`${bold('شنبه <۲>')}، ${link('نقشه', 'https://a.b/?x=1&y=2')}`),
+      html(say`${bold('شنبه <۲>')}، ${link('نقشه', 'https://a.b/?x=1&y=2')} ${italic('<i>')}`),
     );
-    expect(text).toBe('شنبه <۲>، نقشه');
+    expect(text).toBe('شنبه <۲>، نقشه <i>');
     expect(entities).toMatchObject([
       { type: 'bold', offset: 0, length: 8 },
       { type: 'text_link', url: 'https://a.b/?x=1&y=2' },
+      { type: 'italic', offset: 15, length: 3 },
     ]);
   });
 });

@@ -22,6 +22,7 @@ const JSON_FIELDS = new Set([
   'commands',
   'scope',
   'options',
+  'correct_option_ids',
 ]);
 
 const NO_UPLOADS: ReadonlyMap<string, Upload> = new Map();

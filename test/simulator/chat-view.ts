@@ -10,16 +10,19 @@ import type { World } from './world.ts';
 export class SimChat {
   readonly id: number;
   readonly type: ChatType;
-  readonly title: string;
   readonly #world: World;
   readonly #chat: Chat;
 
   constructor(world: World, chat: Chat) {
     this.id = chat.id;
     this.type = chat.type;
-    this.title = String(chat.info.title ?? chat.info.first_name ?? '');
     this.#world = world;
     this.#chat = chat;
+  }
+
+  get title(): string {
+    const { title, first_name: name } = this.#chat.info;
+    return String(title ?? name ?? '');
   }
 
   messages(): SimMessage[] {
@@ -35,6 +38,16 @@ export class SimChat {
   addBot({ user }: SimPerson, as: 'member' | 'administrator' = 'member'): void {
     setStanding(this.#world, this.#chat, user, as);
     this.#service(user, { new_chat_members: [this.#world.bot] });
+  }
+
+  /** Takes from the bot that it may write: it hears nothing of it. */
+  muteBot(): void {
+    this.#chat.isMute = true;
+  }
+
+  /** The chat is called otherwise from now on. */
+  rename(title: string): void {
+    this.#chat.info = { ...this.#chat.info, title };
   }
 
   removeBot({ user }: SimPerson): void {

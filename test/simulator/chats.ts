@@ -25,10 +25,12 @@ export interface Kept {
 export class Chat {
   readonly id: number;
   readonly type: ChatType;
-  readonly info: Message['chat'];
+  info: Message['chat'];
   readonly messages = new Map<number, Kept>();
   readonly members = new Map<number, { user: User; status: string }>();
   standing: Standing = 'new';
+  /** The bot may be there but not write. */
+  isMute = false;
   upgradedTo: number | undefined;
   pinned: number | undefined;
   revision = 0;

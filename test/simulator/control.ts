@@ -1,3 +1,4 @@
+import type { Chances } from './chances.ts';
 import type { ScriptedReply } from './faults.ts';
 import type { LimitRule } from './limit.ts';
 import { type Load, runLoad } from './load.ts';
@@ -24,6 +25,13 @@ export function controls(sim: Simulator): Readonly<Record<string, Command>> {
       const made = sim.person(asked);
       people.set(made.id, made);
       return { id: made.id };
+    },
+    crowd: (count: number) => {
+      const ids = Array.from(
+        { length: count },
+        (_, i) => sim.person({ firstName: `نفر ${i}`, started: true }).id,
+      );
+      return { from: ids[0], count };
     },
     push: (updates: readonly object[]) => {
       for (const update of updates) sim.pushUpdate(update);
@@ -57,8 +65,11 @@ function troubles(sim: Simulator): Readonly<Record<string, Command>> {
       sim.respondWith(method, replies),
     cut: ({ method, when, times }: { method: string; when: 'before' | 'after'; times?: number }) =>
       sim.cutConnection(method, when, times),
+    tally: () => sim.tally(),
     limit: (rule: LimitRule | null) => sim.limit(rule ?? undefined),
+    chances: (chances: Chances | null) => sim.chances(chances ?? undefined),
     delay: (milliseconds: number) => sim.delay(milliseconds),
+    distance: ({ from, to }: { from: number; to: number }) => sim.distance(from, to),
     redeliver: (count: number) => sim.redeliver(count),
   };
 }

@@ -1,4 +1,5 @@
-import { Limit, type LimitRule } from './limit.ts';
+import { badDay, type Chances } from './chances.ts';
+import { type IsGroup, Limit, type LimitRule, type Tally } from './limit.ts';
 import type { Call } from './shapes.ts';
 
 /** An answer given instead of carrying the call out; with `effect` after carrying it out. Body: JSON or as is. */
@@ -13,16 +14,20 @@ export interface ScriptedReply {
 /** What goes wrong with one call. */
 export type Fault = { readonly cut: 'before' | 'after' } | { readonly reply: ScriptedReply };
 
-/** The trouble a test has ordered: scripted answers, cut connections, limits, slowness. */
+/** The trouble a test has ordered: scripted answers, cut connections, bad luck, limits, slowness. */
 export class Faults {
   #replies = new Map<string, ScriptedReply[]>();
   #cuts = new Map<string, { when: 'before' | 'after'; times: number }>();
   #limit: Limit | undefined;
+  #badDay: ReturnType<typeof badDay> | undefined;
   #delay: (() => number) | undefined;
+  #wayBack: (() => number) | undefined;
   #retryAfter: boolean;
+  #isGroup: IsGroup;
 
-  constructor(retryAfter: boolean) {
+  constructor(retryAfter: boolean, isGroup: IsGroup) {
     this.#retryAfter = retryAfter;
+    this.#isGroup = isGroup;
   }
 
   /** The next calls of a method (`*`: of any but getUpdates) are answered so, one reply each. */
@@ -36,7 +41,17 @@ export class Faults {
   }
 
   limit(rule: LimitRule | undefined): void {
-    this.#limit = rule ? new Limit(rule, this.#retryAfter) : undefined;
+    this.#limit = rule ? new Limit(rule, this.#retryAfter, this.#isGroup) : undefined;
+  }
+
+  /** What the limit took and refused since it was set. */
+  tally(): Tally {
+    return this.#limit?.tally ?? { taken: 0, refused: 0 };
+  }
+
+  /** What goes wrong by chance from now on. */
+  chances(chances: Chances | undefined): void {
+    this.#badDay = chances && badDay(chances);
   }
 
   delay(milliseconds: number | (() => number)): void {
@@ -44,9 +59,20 @@ export class Faults {
     else this.#delay = milliseconds > 0 ? () => milliseconds : undefined;
   }
 
+  /** From now on calls, and their answers, take between so many milliseconds each. */
+  distance(from: number, to: number): void {
+    const way = (): number => from + Math.random() * (to - from);
+    [this.#delay, this.#wayBack] = [way, way];
+  }
+
   /** How long a call waits before it is carried out, in milliseconds. */
   wait(): number {
     return this.#delay?.() ?? 0;
+  }
+
+  /** How long its answer is on its way. */
+  waitBack(): number {
+    return this.#wayBack?.() ?? 0;
   }
 
   /** What goes wrong with this call; each scripted fault happens once. */
@@ -56,6 +82,8 @@ export class Faults {
     if (cut) return { cut };
     const reply = this.#replies.size > 0 ? this.#scripted(name) : undefined;
     if (reply) return { reply };
+    const bad = this.#badDay?.(call);
+    if (bad) return bad;
     const refused = this.#limit?.refuse(call);
     return refused ? { reply: refused } : undefined;
   }

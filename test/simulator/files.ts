@@ -30,6 +30,7 @@ const DOWNLOAD_LIMIT = 20 * MEGABYTE;
 export class Files {
   #byId = new Map<string, StoredFile>();
   #byPath = new Map<string, StoredFile>();
+  #dead = new Set<string>();
   #separator: string;
 
   constructor(separator: string) {
@@ -52,6 +53,7 @@ export class Files {
 
   /** The file a call names by file_id for sending as `kind`. */
   named(id: string, kind: FileKind): StoredFile {
+    if (this.#dead.has(id)) throw badRequest('wrong remote file identifier specified: Wrong string length');
     const file = this.#byId.get(id);
     if (file?.kind === kind) return file;
     if (file) throw badRequest(`can't use file of type ${title(file.kind)} as ${title(kind)}`);
@@ -59,11 +61,16 @@ export class Files {
     throw badRequest('wrong file identifier/HTTP URL specified');
   }
 
+  /** Every file_id given so far means nothing any more. */
+  lose(): void {
+    for (const id of this.#byId.keys()) this.#dead.add(id);
+  }
+
   /** The file that getFile describes. */
   described(id: string | undefined): StoredFile {
     if (id === undefined || id === '') throw badRequest('file_id not specified');
     const file = this.#byId.get(id);
-    if (!file) throw badRequest('invalid file_id');
+    if (!file || this.#dead.has(id)) throw badRequest('invalid file_id');
     if (file.bytes.length > DOWNLOAD_LIMIT) throw badRequest('file is too big');
     return file;
   }

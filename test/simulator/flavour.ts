@@ -45,6 +45,8 @@ export interface Flavour {
   readonly languageCodes: boolean;
   /** getChatMember knows people who are not in the chat. */
   readonly absentMembers: boolean;
+  /** getChatMember answers a bot that is no administrator. */
+  readonly membersForAll: boolean;
   /** sendChatAction takes a chat_id that is a number. */
   readonly numericChatActions: boolean;
   /** sendContact may reply to a message. */
@@ -86,6 +88,7 @@ export const telegram: Flavour = {
   chatInstances: true,
   languageCodes: true,
   absentMembers: true,
+  membersForAll: true,
   numericChatActions: true,
   contactReplies: true,
   jsonStickers: true,
@@ -131,6 +134,8 @@ export const bale: Flavour = {
   chatInstances: false,
   languageCodes: false,
   absentMembers: false,
+  // "getChatMember wants the bot to be admin" (docs.bale.ai).
+  membersForAll: false,
   // Works only with a textual chat_id, says a library since November 2024.
   numericChatActions: false,
   // Threw an internal error in 2024 (Bale.Net's README).

@@ -1,10 +1,12 @@
+import type { SimChat } from './chat-view.ts';
 import type { Chat, Standing } from './chats.ts';
 import type { FileKind } from './files.ts';
+import { readBale } from './markup/bale.ts';
 import { hears, setStanding } from './members.ts';
 import { type Content, postByPerson } from './messages.ts';
 import { describe } from './methods/media.ts';
-import type { SentFile } from './person.ts';
-import type { Entity, Message, User } from './shapes.ts';
+import type { AlbumFile, SentFile } from './person.ts';
+import type { Entity, Formatted, Message, Params, User } from './shapes.ts';
 import { dateOf, type World } from './world.ts';
 
 /** What a person does in a chat, turned into messages of the chat and updates for the bot. */
@@ -29,19 +31,54 @@ export class Hand {
     this.#post({ fields });
   }
 
-  sendsFile(kind: FileKind, { bytes = TINY, name = `${kind}.bin`, mime = MIME, caption }: SentFile): void {
+  /** A text in Bale's marks, as this server gives it to the bot; perhaps one that was posted elsewhere first. */
+  writesMarked(source: string, from?: SimChat): void {
+    const { fields, shown } = this.#marked(source, 'text', 'entities');
+    this.#post({ fields: { ...fields, ...this.#passedOn(from) }, shown, source });
+  }
+
+  sendsFile(kind: FileKind, sent: SentFile, group = {}): void {
+    const { bytes = TINY, name = `${kind}.bin`, mime = MIME, caption, markedCaption, from } = sent;
     const file = this.#world.files.add(kind, { bytes, name, mime });
     const described = describe(file);
     const voice = { file_id: file.id, file_unique_id: file.uniqueId };
     const media = kind === 'voice' && !this.#world.flavour.describesVoice ? { voice } : described;
-    if (caption === undefined) this.#post({ fields: media, file });
+    const around = { ...media, ...group, ...this.#passedOn(from) };
+    if (markedCaption !== undefined) {
+      const { fields, shown } = this.#marked(markedCaption, 'caption', 'caption_entities');
+      this.#post({ fields: { ...around, ...fields }, file, shown, source: markedCaption });
+    } else if (caption === undefined) this.#post({ fields: around, file });
     else
       this.#post({
-        fields: { ...media, caption },
+        fields: { ...around, caption },
         file,
         shown: { text: caption, entities: [] },
         source: caption,
       });
+  }
+
+  sendsAlbum(files: readonly AlbumFile[]): void {
+    const group = { media_group_id: `album-${this.#chat.revision}` };
+    for (const { kind, ...file } of files) this.sendsFile(kind, file, group);
+  }
+
+  #marked(source: string, text: string, entities: string): { fields: Params; shown: Formatted } {
+    const shown = readBale(source);
+    const isRaw = this.#world.flavour.alwaysMarkup;
+    return { fields: isRaw ? { [text]: source } : { [text]: shown.text, [entities]: shown.entities }, shown };
+  }
+
+  #passedOn(from: SimChat | undefined): Params {
+    if (!from) return {};
+    const date = dateOf(this.#world);
+    const chat = this.#world.chats.all.get(from.id)?.info;
+    if (!this.#world.flavour.forwardOrigin)
+      return { forward_from_chat: chat, forward_from_message_id: 1, forward_date: date };
+    const origin =
+      from.type === 'channel'
+        ? { type: 'channel', chat, message_id: 1 }
+        : { type: 'chat', sender_chat: chat };
+    return { forward_origin: { ...origin, date } };
   }
 
   rewrites(messageId: number, text: string): void {

@@ -1,5 +1,5 @@
 import { Callbacks } from './callbacks.ts';
-import { Chats } from './chats.ts';
+import { type Chat, Chats } from './chats.ts';
 import { Faults } from './faults.ts';
 import { Files } from './files.ts';
 import { bale, type FlavourName, telegram } from './flavour.ts';
@@ -10,14 +10,15 @@ import { Simulator } from './simulator.ts';
 import { Webhook } from './webhook.ts';
 import type { World } from './world.ts';
 
+export type { Chances } from './chances.ts';
 export type { SimChat } from './chat-view.ts';
 export type { ScriptedReply } from './faults.ts';
 export type { FlavourName } from './flavour.ts';
 export type { RecordedCall } from './journal.ts';
 export type { LimitRule } from './limit.ts';
-export type { SentFile, SimPerson } from './person.ts';
+export type { AlbumFile, SentFile, SimPerson } from './person.ts';
 export { replies } from './replies.ts';
-export type { SimFile, SimMessage } from './screen.ts';
+export type { SimFile, SimMessage, SimPoll } from './screen.ts';
 export type { NewGroup, NewPerson, Simulator } from './simulator.ts';
 
 /** How a simulator starts; everything but the flavour has a default. */
@@ -35,12 +36,14 @@ export interface SimulatorOptions {
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const listeners = new Set<(chatId: number) => void>();
   const world = makeWorld(options, listeners);
-  const faults = new Faults(world.flavour.retryAfter);
+  const faults = new Faults(world.flavour.retryAfter, (id) => isGroup(world.chats.look(id)));
   const journal = new Journal(world.now);
   const server = new ApiServer(world, faults, journal);
   const apiRoot = await server.listen(options.port ?? 0);
   return new Simulator({ world, faults, journal, server, listeners, apiRoot });
 }
+
+const isGroup = (chat: Chat | undefined): boolean => chat !== undefined && chat.type !== 'private';
 
 function makeWorld(options: SimulatorOptions, listeners: ReadonlySet<(chatId: number) => void>): World {
   const { now = Date.now, token = '4242424242:simulated-token-of-thirty-five-chars' } = options;

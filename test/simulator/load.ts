@@ -1,7 +1,10 @@
 import type { RecordedCall } from './journal.ts';
 import type { Simulator } from './simulator.ts';
 
-/** A crowd: `people` press (or write) `updates` times in all, `inFlight` at once. `{n}` becomes the number. */
+/**
+ * A crowd: `people` press (or write) `updates` times in all, `inFlight` at once, or by chance, `everyMs` on average.
+ * `{n}` becomes the number.
+ */
 export interface Load {
   readonly people: number;
   readonly updates: number;
@@ -9,6 +12,7 @@ export interface Load {
   readonly data?: string;
   readonly text?: string;
   readonly inFlight?: number;
+  readonly everyMs?: number;
   readonly patienceSeconds?: number;
 }
 
@@ -63,7 +67,7 @@ class Crowd {
   }
 
   async run(): Promise<LoadReport> {
-    const { updates, inFlight = 256, patienceSeconds = 60 } = this.#load;
+    const { updates, inFlight = 256, everyMs, patienceSeconds = 60 } = this.#load;
     const started = performance.now();
     await new Promise<void>((resolve, reject) => {
       const late = () =>
@@ -73,7 +77,8 @@ class Crowd {
         clearTimeout(timer);
         resolve();
       };
-      for (let i = 0; i < Math.min(inFlight, updates); i++) this.#act();
+      if (everyMs !== undefined) this.#actByChance(everyMs);
+      else for (let i = 0; i < Math.min(inFlight, updates); i++) this.#act();
     });
     const seconds = (performance.now() - started) / 1000;
     const times = this.#times.toSorted((a, b) => a - b);
@@ -106,6 +111,16 @@ class Crowd {
       if (kind === 'text') void person.says(written(text, number));
       else this.#follow(person.id, person.pressesNow(written(data, number), message));
     });
+  }
+
+  #actByChance(everyMs: number): void {
+    setTimeout(
+      () => {
+        this.#act();
+        if (this.#next < this.#load.updates) this.#actByChance(everyMs);
+      },
+      -Math.log(1 - Math.random()) * everyMs,
+    );
   }
 
   #act(): void {
@@ -145,7 +160,7 @@ class Crowd {
     const waits = this.#waits.get(id) ?? [];
     waits.splice(waits.indexOf(sent), 1);
     this.#times.push(performance.now() - sent.at);
-    if (this.#next < this.#load.updates) this.#act();
+    if (this.#next < this.#load.updates && this.#load.everyMs === undefined) this.#act();
     else if (this.#times.length === this.#load.updates) this.#done();
   }
 }

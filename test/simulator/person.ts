@@ -20,6 +20,14 @@ export interface SentFile {
   readonly name?: string;
   readonly mime?: string;
   readonly caption?: string;
+  /** What the caption is in Bale's marks, see `writes`. */
+  readonly markedCaption?: string;
+  /** The channel or group it is passed on from. */
+  readonly from?: SimChat;
+}
+
+export interface AlbumFile extends SentFile {
+  readonly kind: 'photo' | 'video' | 'audio' | 'document';
 }
 
 /** A person at a messenger, in one chat with the bot. Acts queue their updates and return. */
@@ -53,6 +61,11 @@ export class SimPerson {
 
   async says(text: string, extra: Readonly<Record<string, unknown>> = {}): Promise<void> {
     this.#hand.writes(text, extra);
+  }
+
+  /** Says a text with marks (`*bold*`, `_italic_`, `[text](address)`): as entities on Telegram, as they are on Bale. */
+  async writes(marked: string, from?: SimChat): Promise<void> {
+    this.#hand.writesMarked(marked, from);
   }
 
   /** Opens the bot by its button or a deep link. */
@@ -91,8 +104,8 @@ export class SimPerson {
     this.#hand.sends({ location: { latitude, longitude } });
   }
 
-  async sendsPhoto(bytes: Buffer, caption?: string): Promise<void> {
-    this.#hand.sendsFile('photo', { bytes, ...(caption === undefined ? {} : { caption }) });
+  async sendsPhoto(bytes: Buffer, caption?: string, more: SentFile = {}): Promise<void> {
+    this.#hand.sendsFile('photo', { bytes, ...(caption === undefined ? {} : { caption }), ...more });
   }
 
   async sendsDocument(file: SentFile = {}): Promise<void> {
@@ -103,8 +116,25 @@ export class SimPerson {
     this.#hand.sendsFile('sticker', { name: 'sticker.webp', mime: 'image/webp' });
   }
 
-  async sendsVoice(): Promise<void> {
-    this.#hand.sendsFile('voice', { name: 'voice.ogg', mime: 'audio/ogg' });
+  async sendsVoice(file: SentFile = {}): Promise<void> {
+    this.#hand.sendsFile('voice', { name: 'voice.ogg', mime: 'audio/ogg', ...file });
+  }
+
+  async sendsVideo(file: SentFile = {}): Promise<void> {
+    this.#hand.sendsFile('video', { name: 'video.mp4', mime: 'video/mp4', ...file });
+  }
+
+  async sendsAnimation(file: SentFile = {}): Promise<void> {
+    this.#hand.sendsFile('animation', { name: 'animation.mp4', mime: 'video/mp4', ...file });
+  }
+
+  async sendsAudio(file: SentFile = {}): Promise<void> {
+    this.#hand.sendsFile('audio', { name: 'audio.mp3', mime: 'audio/mpeg', ...file });
+  }
+
+  /** Sends files as one album: a message for each, one after another, under one mark. */
+  async sendsAlbum(files: readonly AlbumFile[]): Promise<void> {
+    this.#hand.sendsAlbum(files);
   }
 
   /** Forwards a text that somebody else wrote. */

@@ -14,8 +14,17 @@ export interface SimMessage {
   readonly file: SimFile | undefined;
   readonly location: { readonly latitude: number; readonly longitude: number } | undefined;
   readonly contact: { readonly phone_number: string | number; readonly first_name: string } | undefined;
+  readonly poll: SimPoll | undefined;
+  /** The album it belongs to. */
+  readonly album: string | undefined;
   readonly replyTo: number | undefined;
   readonly edited: boolean;
+}
+
+/** `right`: which option is, of a quiz. */
+export interface SimPoll {
+  readonly options: readonly string[];
+  readonly right: number | undefined;
 }
 
 /** A file the bot or a person sent. */
@@ -45,10 +54,22 @@ export function seen({ message, byBot, shown, file, edited }: Kept): SimMessage 
     file: file && { kind: file.kind, name: file.name, mime: file.mime, bytes: file.bytes },
     location: message.location as SimMessage['location'],
     contact: message.contact as SimMessage['contact'],
+    poll: message.poll === undefined ? undefined : pollOf(message.poll as KeptPoll),
+    album: message.media_group_id as string | undefined,
     replyTo: (message.reply_to_message as { message_id: number } | undefined)?.message_id,
     edited,
   };
 }
+
+interface KeptPoll {
+  readonly options: readonly { readonly text: string }[];
+  readonly correct_option_ids?: readonly number[];
+}
+
+const pollOf = ({ options, correct_option_ids: [right] = [] }: KeptPoll): SimPoll => ({
+  options: options.map(({ text }) => text),
+  right,
+});
 
 /** What the bot wrote or edited after `revision`, joined by newlines; when nothing, its latest message. */
 export function textSince(chat: Chat, revision: number): string {

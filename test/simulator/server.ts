@@ -96,6 +96,8 @@ export class ApiServer {
     const reply = this.#replyTo(call, known, fault);
     const cut = fault !== undefined && 'cut' in fault;
     this.#journal.end(call, cut ? 0 : reply.status, reply.said);
+    const back = this.#faults.waitBack();
+    if (back > 0) await after(back);
     if (cut) response.destroy();
     else write(response, reply);
   }

@@ -1,9 +1,10 @@
+import type { Chances } from './chances.ts';
 import { SimChat } from './chat-view.ts';
 import { Chat } from './chats.ts';
 import type { Faults, ScriptedReply } from './faults.ts';
 import type { FlavourName } from './flavour.ts';
 import type { Journal, RecordedCall } from './journal.ts';
-import type { LimitRule } from './limit.ts';
+import type { LimitRule, Tally } from './limit.ts';
 import { SimPerson } from './person.ts';
 import { quiet } from './quiet.ts';
 import type { ApiServer } from './server.ts';
@@ -130,9 +131,24 @@ export class Simulator {
     this.#parts.faults.limit(rule);
   }
 
+  /** What the limit took and refused since it was set. */
+  tally(): Tally {
+    return this.#parts.faults.tally();
+  }
+
+  /** What goes wrong by chance with sends and edits from now on; undefined: nothing any more. */
+  chances(chances: Chances | undefined): void {
+    this.#parts.faults.chances(chances);
+  }
+
   /** Every call but getUpdates takes so many milliseconds. */
   delay(milliseconds: number | (() => number)): void {
     this.#parts.faults.delay(milliseconds);
+  }
+
+  /** The server is far away: every call but getUpdates, and every answer, takes between so many milliseconds. */
+  distance(from: number, to: number): void {
+    this.#parts.faults.distance(from, to);
   }
 
   /** Queues an update as it is, hostile or broken shapes included; it gets an id unless it has one. */
@@ -148,6 +164,11 @@ export class Simulator {
   /** All unanswered presses become too old to answer. */
   expireCallbacks(): void {
     this.#parts.world.callbacks.expire();
+  }
+
+  /** Every file_id given so far is dead from now on. */
+  losesFiles(): void {
+    this.#parts.world.files.lose();
   }
 
   /** Updates that wait for confirmation. */

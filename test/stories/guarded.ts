@@ -3,6 +3,7 @@ import { allows, type Guarded, type Subject } from '../../src/features/staff/ind
 import { openVault } from '../../src/lib/vault.ts';
 import { openLog } from '../../src/log.ts';
 import { openRooms } from '../../src/rooms.ts';
+import { scratchFiles } from '../media-folder.ts';
 import type { Member, Side } from './province.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,8 +21,10 @@ export interface Try {
 export async function everythingGuarded({ scratch, sim, clock }: Stage): Promise<readonly Guarded[]> {
   const config = readConfig({ TELEGRAM_BOT_TOKEN: sim.token, DATABASE_URL: scratch.url });
   const vault = openVault('0'.repeat(64));
-  const parts = { config, database: scratch.database, vault, log: openLog('fatal'), now: clock.now };
-  return (await openRooms({ ...parts, announce: () => {} })).guarded;
+  const around = { log: openLog('fatal'), announce: () => {} };
+  const { database } = scratch;
+  return (await openRooms({ ...around, ...scratchFiles(database), config, database, vault, now: clock.now }))
+    .guarded;
 }
 
 /** Whether the table of rights lets somebody do it, by where it lies; what is nowhere is for the province. */
@@ -32,8 +35,8 @@ export function mayTry(
   if (!role || hasEnded || !allows(role, permission)) return false;
   if (subject === undefined || scope === 'province') return true;
   const kinds: Readonly<Record<string, readonly Subject[]>> = {
-    county: ['drive', 'center', 'booking', 'visit', 'role'],
-    center: ['drive', 'center', 'booking', 'visit', 'role'],
+    county: ['drive', 'center', 'booking', 'visit', 'role', 'chat', 'publication', 'broadcast'],
+    center: ['drive', 'center', 'booking', 'visit', 'role', 'chat', 'publication'],
     unit: ['drive', 'team', 'booking', 'visit'],
   };
   return side === own && (kinds[scope ?? '']?.includes(subject) ?? false);

@@ -72,6 +72,9 @@ export async function province({ database }: Scratch, clock: TestClock): Promise
         booking: pair('booking'),
         visit: pair('visit'),
         role: roles,
+        chat: pair('linked'),
+        publication: pair('publication'),
+        broadcast: pair('broadcast'),
       },
       drafts,
       further: {
@@ -143,6 +146,53 @@ async function side(tx: Writes, centerId: Side, now: number) {
     visit: required(visit, 'a visit').id,
     slot: slotId,
     ...(await besides(tx, centerId, about, now)),
+    ...(await onTheWay(tx, centerId, now)),
+  };
+}
+
+/** A pack that is to be published in the group of the center next week, and a broadcast that is written for its county. */
+async function onTheWay(tx: Writes, centerId: Side, now: number) {
+  const { packs, packVersions, packItems, publications, broadcasts } = tx.tables;
+  const mark = marks[centerId];
+  const [pack] = await tx
+    .insert(packs)
+    .values({ slug: `pack-${centerId}`, state: 'ready', createdAt: now })
+    .returning();
+  const packId = required(pack, 'a pack').id;
+  const about = { packId, number: 1, title: 'بستهٔ نمونه', theme: 'آشنایی', createdAt: now };
+  const [version] = await tx
+    .insert(packVersions)
+    .values({ ...about, state: 'final' })
+    .returning();
+  const versionId = required(version, 'a version').id;
+  await tx.update(packs).set({ versionId }).where(eq(packs.id, packId));
+  const item = {
+    versionId,
+    position: 0,
+    kind: 'text',
+    words: ['خون بدهیم'],
+    mediaIds: [],
+    buttons: [],
+  } as const;
+  await tx.insert(packItems).values(item);
+  const [publication] = await tx
+    .insert(publications)
+    .values({
+      linkedChatId: centerId,
+      versionId,
+      askedBy: 1,
+      plannedAt: now + 7 * 86_400_000,
+      createdAt: now,
+    })
+    .returning();
+  const audience = { counties: [centerId] };
+  const [broadcast] = await tx
+    .insert(broadcasts)
+    .values({ versionId, kind: 'education', audience, createdBy: 1, createdAt: now })
+    .returning();
+  return {
+    publication: required(publication, `a publication of ${mark}`).id,
+    broadcast: required(broadcast, `a broadcast of ${mark}`).id,
   };
 }
 

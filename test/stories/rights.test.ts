@@ -8,7 +8,7 @@ import { everybody, type Member, province, type Side, sides, type Things } from 
 import { type Actor, openStage, type Stage } from './stage.ts';
 
 /** What any press may change without a line in the audit: nothing of it is about a drive or a person. */
-const unaudited = ['inbox', 'polling', 'forms', 'outbox', 'accounts', 'boards', 'audit'];
+const unaudited = ['inbox', 'polling', 'forms', 'outbox', 'accounts', 'boards', 'packDesks', 'audit'];
 const GONE = 4_000;
 const QUIET_MS = 600_000;
 
@@ -117,6 +117,8 @@ const forEveryone: readonly string[] = [
   ...'f'.split(' '),
   // Home, and what fills a place.
   ...'home nil'.split(' '),
+  // The library.
+  ...'lb lba lbc lbe lbf lbm lbo lbp lbr lbs lbt lbw lbz'.split(' '),
   // Places.
   ...'pb pc pl pm pn pt pw'.split(' '),
   // Changed drives.
@@ -163,10 +165,14 @@ const idsOf = (subject: Subject, side: Side): number[] => [
   ...(subject === 'drive' ? [things.drafts[side - 1] ?? 0] : []),
 ];
 
+const tables: Readonly<Partial<Record<Subject, string>>> = {
+  ...{ drive: 'drives', booking: 'bookings', visit: 'visits', role: 'roles' },
+  ...{ chat: 'linkedChats', publication: 'publications', broadcast: 'broadcasts' },
+};
+
 /** Whether what it is about was there no more when it was pressed: earlier presses take things away. */
 function isGone(before: Content, { subject, data }: Try): boolean {
-  const table =
-    subject && { drive: 'drives', booking: 'bookings', visit: 'visits', role: 'roles' }[subject as 'drive'];
+  const table = subject && tables[subject];
   const id = Number.parseInt(data?.split(':')[1] ?? '', 36);
   return table !== undefined && !(before.get(table) ?? '').includes(`"id":${id},`);
 }
@@ -207,10 +213,14 @@ type Content = ReadonlyMap<string, string>;
 
 async function contentOf({ read }: Database): Promise<Content> {
   const all = Object.entries(read.tables).map(
-    async ([name, table]) => [name, JSON.stringify(await read.select().from(table))] as const,
+    async ([name, table]) => [name, JSON.stringify(begun(await read.select().from(table)))] as const,
   );
   return new Map(await Promise.all(all));
 }
+
+/** What is a draft of somebody’s own concerns nobody yet: it is on record once it begins. */
+const begun = (rows: readonly object[]) =>
+  rows.filter((row) => !('audience' in row && 'state' in row && row.state === 'draft'));
 
 const changed = (before: Content, after: Content): string[] =>
   [...after.keys()].filter((name) => !unaudited.includes(name) && before.get(name) !== after.get(name));

@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Log, openLog } from '../../src/log.ts';
 import { type Scratch, scratchPostgres, scratchSqlite } from '../databases.ts';
+import { scratchFolder } from '../media-folder.ts';
 import { type FlavourName, type SimPerson, type Simulator, startSimulator } from '../simulator/index.ts';
 
 export const flavours: readonly FlavourName[] = ['telegram', 'bale'];
@@ -93,12 +95,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   await options.prepare?.(scratch, clock);
   const sim = await startSimulator({ flavour: options.flavour, now: clock.now });
   const name = options.flavour.toUpperCase();
+  const media = scratchFolder();
   const announced: string[] = [];
   const configure = (env: Readonly<Record<string, string>> = {}) =>
     readConfig({
       [`${name}_BOT_TOKEN`]: sim.token,
       [`${name}_API_ROOT`]: sim.apiRoot,
       DATABASE_URL: scratch.url,
+      MEDIA_DIR: media,
       SECRET_KEY: '0'.repeat(64),
       LOG_LEVEL: process.env.STORY_LOG ?? 'fatal',
       ...options.env,
@@ -138,6 +142,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       await stage.app.stop();
       await sim.close();
       await scratch.dispose();
+      rmSync(media, { recursive: true, force: true });
     },
   };
   return stage;

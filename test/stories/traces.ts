@@ -22,6 +22,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   grantedBy: 'accounts',
   invitedBy: 'accounts',
   linkedBy: 'accounts',
+  createdBy: 'accounts',
+  askedBy: 'accounts',
+  answeredBy: 'accounts',
   // Of the ids in a message, and of what the audit keeps beside.
   account: 'accounts',
   asker: 'accounts',
@@ -32,7 +35,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 const others = [
   ...['id', 'userId', 'chatId', 'updateId', 'teamId', 'driveId', 'slotId', 'bookingId', 'waitId'],
   ...['campaignId', 'countyId', 'townId', 'centerId', 'linkedChatId', 'visitId', 'scopeId', 'changeId'],
-  ...['messageId'],
+  ...['messageId', 'fileId', 'mediaId', 'packId', 'versionId', 'batchId', 'broadcastId', 'publicationId'],
 ];
 
 /** Everywhere in all tables where a row names one of these: `waits.personId`, each place once, in order. */

@@ -2,6 +2,7 @@ import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { openLog } from '../../src/log.ts';
 import { type Scratch, scratchPostgres, scratchSqlite } from '../databases.ts';
+import { scratchFolder } from '../media-folder.ts';
 import { type FlavourName, type Simulator, startSimulator } from '../simulator/index.ts';
 import { Actor, MONDAY, type StageOptions, TestClock } from './stage.ts';
 
@@ -70,6 +71,7 @@ function configure(
     BALE_BOT_TOKEN: bale.token,
     BALE_API_ROOT: bale.apiRoot,
     DATABASE_URL: url,
+    MEDIA_DIR: scratchFolder(),
     SECRET_KEY: '0'.repeat(64),
     LOG_LEVEL: process.env.STORY_LOG ?? 'fatal',
     ...env,

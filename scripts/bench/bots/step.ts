@@ -5,6 +5,7 @@ import { readConfig } from '../../../src/config.ts';
 import { openDatabase } from '../../../src/database/index.ts';
 import { openVault } from '../../../src/lib/vault.ts';
 import { openLog } from '../../../src/log.ts';
+import { openMediaStore, openShelf } from '../../../src/media/index.ts';
 import { connect } from '../../../src/platforms/index.ts';
 import { openRooms } from '../../../src/rooms.ts';
 import { message, press, stubbedFetch } from './updates.ts';
@@ -50,7 +51,9 @@ async function wholeBot(): Promise<Dispatch> {
   if (!platform) throw new Error('No platform');
   const connected = connect(platform);
   const connection = { ...connected, client: { ...connected.client, fetch: fetch as never } };
-  const parts = { config, database, vault: openVault('0'.repeat(64)), log: openLog('error'), now: Date.now };
+  const media = openMediaStore(config.mediaDir);
+  const own = { vault: openVault('0'.repeat(64)), log: openLog('error'), now: Date.now };
+  const parts = { config, database, media, shelf: openShelf(database, media), ...own };
   const rooms = await openRooms({ ...parts, announce: () => {} });
   const inbox = openInbox('telegram', database, parts.vault, rooms.isFleeting, Date.now);
   const { composer, onSetAside } = rooms;

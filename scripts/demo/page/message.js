@@ -10,7 +10,7 @@ import { words } from './words.fa.js';
  * @returns {HTMLElement}
  */
 export function messageBubble(message, person) {
-  const { fromBot, file, location, contact, text, time, edited, buttons } = message;
+  const { fromBot, file, location, contact, poll, album, text, time, edited, buttons } = message;
   const bubble = el(
     'div',
     { class: 'bubble' },
@@ -19,12 +19,13 @@ export function messageBubble(message, person) {
     contact &&
       el('p', { class: 'contact' }, el('b', {}, contact.name), el('bdi', { dir: 'ltr' }, contact.phone)),
     text === '' ? undefined : el('p', { class: 'text' }, ...formatted(message, person.starts)),
+    poll && ballot(poll),
     el('small', { class: 'when' }, edited ? `${words.edited} ${time}` : time),
   );
   const below = buttons.length > 0 ? inlineButtons(message, person) : undefined;
   return el(
     'article',
-    { class: fromBot ? 'message bot' : 'message own', 'data-id': message.id },
+    { class: `message ${fromBot ? 'bot' : 'own'}${album ? ' album' : ''}`, 'data-id': message.id },
     bubble,
     below,
   );
@@ -35,6 +36,9 @@ function filePiece({ kind, name, size, address }) {
   if (kind === 'photo')
     return el('a', { href: address, target: '_blank' }, el('img', { src: address, alt: name }));
   if (kind === 'sticker') return el('img', { class: 'sticker', src: 'drop.svg', alt: words.sticker });
+  if (kind === 'video' || kind === 'animation')
+    return el('video', { src: address, controls: true, preload: 'metadata', 'aria-label': name });
+  if (kind === 'audio') return el('audio', { src: address, controls: true, 'aria-label': name });
   if (kind === 'voice') return el('span', { class: 'voice', role: 'img', 'aria-label': words.voice });
   const kilobytes = `${persian(Math.max(1, Math.round(size / 1024)))} کیلوبایت`;
   return el(
@@ -43,6 +47,16 @@ function filePiece({ kind, name, size, address }) {
     el('bdi', {}, name),
     el('small', {}, kilobytes),
   );
+}
+
+/**
+ * A poll's options; the right one of a quiz bears a mark.
+ * @param {{options: readonly string[], right?: number | undefined}} poll
+ */
+function ballot({ options, right }) {
+  const kind = right === undefined ? words.poll : words.quiz;
+  const items = options.map((option, i) => el('li', i === right ? { class: 'right' } : {}, option));
+  return el('div', { class: 'poll' }, el('small', {}, kind), el('ul', {}, ...items));
 }
 
 /** @param {{latitude: number, longitude: number}} point */

@@ -18,6 +18,8 @@ export const words = {
   contact: 'شمارهٔ خودم',
   sticker: 'استیکر',
   voice: 'پیام صوتی',
+  poll: 'نظرسنجی',
+  quiz: 'پرسش با پاسخ درست',
   ticket: 'عکس آخرین بلیت',
   close: 'بستن',
   understood: 'باشه',

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Database } from '../../../src/database/index.ts';
 import {
   type Account,
@@ -14,6 +16,7 @@ import {
   type Terms,
 } from '../../../src/features/waitlist/index.ts';
 import { openLog } from '../../../src/log.ts';
+import { openMediaStore, openShelf } from '../../../src/media/index.ts';
 import { type Connection, connect, type Screen } from '../../../src/platforms/index.ts';
 import type { Simulator } from '../../../test/simulator/index.ts';
 import type { Ledger } from './ledger.ts';
@@ -44,8 +47,10 @@ export function openPost({ database, sim, ledger, now, terms }: PostParts): Post
   const never = new Promise<never>(() => {});
   const mortal: Database = { ...database, write: (work) => (isDead ? never : database.write(work)) };
   const connection = connectionTo(sim, () => isDead, ledger);
+  // Nothing that a month of bookings says bears a file.
+  const shelf = openShelf(mortal, openMediaStore(join(tmpdir(), 'nazr-no-media')));
   const worker = startWorker({
-    ...{ database: mortal, connections: [connection.connection], now, log: openLog('fatal') },
+    ...{ database: mortal, connections: [connection.connection], now, log: openLog('fatal'), shelf },
     ...{ compose: connection.watching, chores: [expireOffers(terms)], quietHours: terms.quiet },
   });
   return {

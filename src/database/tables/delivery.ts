@@ -49,9 +49,11 @@ export function deliveryTables(kit: Kit) {
       accountId: kit.int(),
       /** A center's group or channel. */
       linkedChatId: kit.int(),
+      /** The broadcast or publication it is a part of. */
+      batchId: kit.int(),
       /** Ids only, never words. */
       ids: kit.json().$type<Record<string, number>>().notNull(),
-      /** 0 answers a person's act, 1 concerns a held booking, 2 is everything else. */
+      /** 0 answers a person's act, 1 concerns a held booking, 2 is everything else, 3 goes to many. */
       lane: kit.int().notNull(),
       /** What the person may mute and what counts against their weekly limit; null for what they asked for. */
       topic: kit.text(),
@@ -65,7 +67,7 @@ export function deliveryTables(kit: Kit) {
       uselessAt: kit.int(),
       state: kit
         .text()
-        .$type<'waiting' | 'sent' | 'obsolete' | 'skipped' | 'failed'>()
+        .$type<'waiting' | 'sending' | 'sent' | 'uncertain' | 'obsolete' | 'skipped' | 'failed'>()
         .notNull()
         .default('waiting'),
       tries: kit.int().notNull().default(0),
@@ -73,12 +75,19 @@ export function deliveryTables(kit: Kit) {
       sentAt: kit.int(),
       /** The account it went to. */
       sentTo: kit.int(),
+      /** As the platform names the message. */
+      messageId: kit.int(),
+      /** Why it did not go out, as a name. */
+      trouble: kit.text(),
     },
     (t) => [
       kit.uniqueIndex('outbox_key').on(t.key),
       kit.index('outbox_due').on(t.lane, t.dueAt).where(sql`state = 'waiting'`),
       kit.index('outbox_useless').on(t.uselessAt).where(sql`state = 'waiting'`),
+      kit.index('outbox_sending').on(t.leasedUntil).where(sql`state = 'sending'`),
+      kit.index('outbox_batch').on(t.kind, t.batchId).where(sql`state = 'waiting' or state = 'sending'`),
       kit.index('outbox_person').on(t.personId, t.state),
+      kit.index('outbox_account').on(t.accountId, t.state),
     ],
   );
 

@@ -58,6 +58,10 @@ export function placeTables(kit: Kit) {
       chatId: kit.int().notNull(),
       kind: kit.text().$type<'group' | 'channel'>().notNull(),
       title: kit.text().notNull(),
+      /** Its public name, without the @. */
+      username: kit.text(),
+      /** The usual hour of its posts, minutes after midnight; null: none was chosen. */
+      usualMinutes: kit.int(),
       centerId: kit.int().notNull(),
       linkedBy: kit.int().notNull(),
       linkedAt: kit.int().notNull(),

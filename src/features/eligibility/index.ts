@@ -11,7 +11,7 @@ import { texts } from './texts.fa.ts';
 export { adopt, forget } from './actions.ts';
 export { deferOnSite, endDeferral } from './deferrals.ts';
 export { exportDeferrals, exportOf } from './export.ts';
-export { type Figures, figuresFor, readFigures } from './figures.ts';
+export { type Figures, figuresFor, intervalDays, readFigures } from './figures.ts';
 export { type Asked, type EligibilityRoom, eligibility } from './handlers.ts';
 export { checkButton, type EligibilityLinks } from './links.ts';
 export { notBeforeWords } from './not-before.fa.ts';

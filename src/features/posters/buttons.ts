@@ -1,4 +1,4 @@
-import { int, token } from '../../bot/index.ts';
+import { int } from '../../bot/index.ts';
 import { staffButton } from '../staff/index.ts';
 
 /** The centers somebody makes posters for, a page of them. */
@@ -15,10 +15,3 @@ export const announceButton = staffButton('drives.announce', 'poa', { drive: int
 export const announceNowButton = staffButton('drives.announce', 'poy', { drive: int });
 /** The text of the announcement, to be passed on by hand. */
 export const passOnButton = staffButton('drives.announce', 'pof', { drive: int });
-
-/** How a group or channel is linked. */
-export const howToLinkButton = staffButton('chats.link', 'pol', { center: int });
-/** Links this chat to this center; pressed by the account that was asked, in the group itself or in private. */
-export const linkButton = staffButton('chats.link', 'pok', { center: int, account: int, chat: token });
-export const unlinkButton = staffButton('chats.link', 'pou', { center: int, linked: int });
-export const unlinkNowButton = staffButton('chats.link', 'pox', { center: int, linked: int });

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import type { NazrContext } from '../../bot/index.ts';
 import type { Log } from '../../log.ts';
+import { linkedChatsOf } from '../chats/index.ts';
 import { centersWithin, driveById, driveDeskWay, slotsOf } from '../drives/index.ts';
 import { centerById } from '../places/index.ts';
 import type { Gate } from '../staff/index.ts';
@@ -11,20 +12,11 @@ import {
   centersButton,
   chatsButton,
   drivePosterButton,
-  howToLinkButton,
-  unlinkButton,
-  unlinkNowButton,
 } from './buttons.ts';
-import { unlinkChat } from './linking/actions.ts';
-import { linking } from './linking/handlers.ts';
-import { shortTitle } from './linking/linked-chat.ts';
-import { linkedChatOf, linkedChatsOf } from './linking/queries.ts';
-import { howToScreen, unlinkScreen } from './linking/screens.ts';
-import { texts as linkingTexts } from './linking/texts.fa.ts';
 import type { LinksTo } from './links.ts';
 import { centerPoster, drivePoster } from './poster/facts.ts';
 import { sendPoster } from './poster/sending.ts';
-import { type CenterView, centerScreen, centersScreen, goneScreen, PAGE } from './screens.ts';
+import { centerScreen, centersScreen, goneScreen, PAGE } from './screens.ts';
 import { texts } from './texts.fa.ts';
 
 /** What the room is wired with. */
@@ -34,23 +26,14 @@ export interface PosterParts {
   readonly log: Log;
 }
 
-export interface PosterRoom {
-  /** In private chats. */
-  readonly composer: Composer<NazrContext>;
-  /** All that is done in groups; for the guard. */
-  readonly groups: ReturnType<Composer<NazrContext>['middleware']>;
-}
-
-/** Posters, announcements, and the groups and channels of centers, for those who have the right. */
-export function posters(parts: PosterParts): PosterRoom {
+/** Posters and announcements, for those who have the right. */
+export function posters(parts: PosterParts): Composer<NazrContext> {
   const { gate, linksTo } = parts;
   const composer = new Composer<NazrContext>();
-  const links = linking(gate);
-  composer.use(links, announcing(gate, linksTo));
+  composer.use(announcing(gate, linksTo));
   centers(composer, gate);
   drawing(composer, parts);
-  unlinking(composer, gate);
-  return { composer, groups: links.middleware() };
+  return composer;
 }
 
 function centers(composer: Composer<NazrContext>, gate: Gate): void {
@@ -66,14 +49,13 @@ function centers(composer: Composer<NazrContext>, gate: Gate): void {
   gate.word(composer, texts.entry, 'posters.make', (ctx) => showCenters(ctx, 0));
   gate.press(composer, centersButton, (ctx, { page }) => showCenters(ctx, page));
   gate.press(composer, centerButton, (ctx, { center }) => showCenter(ctx, center));
-  gate.press(composer, chatsButton, (ctx, { center, page }) => showCenter(ctx, center, { page }));
-  gate.press(composer, howToLinkButton, (ctx, { center }) => ctx.show(howToScreen(center)));
+  gate.press(composer, chatsButton, (ctx, { center, page }) => showCenter(ctx, center, page));
 }
 
-async function showCenter(ctx: NazrContext, id: number, view: CenterView = {}): Promise<void> {
+async function showCenter(ctx: NazrContext, id: number, page = 0): Promise<void> {
   const center = await centerById(ctx.read, id);
   if (!center) return ctx.show(goneScreen());
-  await ctx.show(centerScreen(center, await linkedChatsOf(ctx.read, id), view));
+  await ctx.show(centerScreen(center, await linkedChatsOf(ctx.read, id), page));
 }
 
 function drawing(composer: Composer<NazrContext>, { gate, linksTo, log }: PosterParts): void {
@@ -88,18 +70,5 @@ function drawing(composer: Composer<NazrContext>, { gate, linksTo, log }: Poster
     if (!drive || !['open', 'closed'].includes(drive.state)) return ctx.show(goneScreen());
     const facts = drivePoster(drive, await slotsOf(ctx.read, drive.id), linksTo);
     await sendPoster(ctx, facts, { name: `poster-d${drive.id}`, back: driveDeskWay(drive.id) }, log);
-  });
-}
-
-function unlinking(composer: Composer<NazrContext>, gate: Gate): void {
-  gate.press(composer, unlinkButton, async (ctx, { center, linked }) => {
-    const chat = await linkedChatOf(ctx.read, center, linked);
-    await (chat ? ctx.show(unlinkScreen(chat)) : showCenter(ctx, center));
-  });
-  gate.press(composer, unlinkNowButton, async (ctx, { center, linked }) => {
-    const chat = await linkedChatOf(ctx.read, center, linked);
-    const isDone = await ctx.write((tx) => unlinkChat(tx, ctx, center, linked));
-    const note = isDone && chat ? linkingTexts.unlinked(shortTitle(chat.title)) : undefined;
-    await showCenter(ctx, center, { note });
   });
 }

@@ -1,8 +1,7 @@
 /**
  * What fills a drive: posters for a center or a drive, and announcements in the groups and channels of a center. A
- * poster is drawn when it is asked for and kept nowhere. A chat speaks for one center, and only who runs it may
- * link it; in groups the bot hears `/link` and nothing else, and writes nothing there but what a center
- * announces. A drive is announced once in each chat, until it changes or a day is over.
+ * poster is drawn when it is asked for and kept nowhere. A drive is announced once in each chat, until it changes or a
+ * day is over.
  */
 import type { Composes } from '../../delivery/index.ts';
 import type { Drive } from '../drives/index.ts';
@@ -14,10 +13,7 @@ import type { LinksTo } from './links.ts';
 import { texts } from './texts.fa.ts';
 
 export { type Announcing, announce } from './announcing/actions.ts';
-export { type PosterParts, type PosterRoom, posters } from './handlers.ts';
-export { forget } from './linking/forgetting.ts';
-export type { LinkedChat } from './linking/linked-chat.ts';
-export { linkedChatsOf } from './linking/queries.ts';
+export { type PosterParts, posters } from './handlers.ts';
 export type { LinksTo, PlatformLink } from './links.ts';
 
 /** On a drive's screen: its poster. */

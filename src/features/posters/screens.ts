@@ -1,28 +1,13 @@
-import { bold, commonTexts, homeButton, lines, type Screen, type ScreenButton } from '../../bot/index.ts';
+import { bold, commonTexts, homeButton, lines, type Screen } from '../../bot/index.ts';
+import { chatName, howToLinkWay, type LinkedChat, unlinkWay } from '../chats/index.ts';
 import type { Center } from '../places/index.ts';
-import {
-  centerButton,
-  centerPosterButton,
-  centersButton,
-  chatsButton,
-  howToLinkButton,
-  unlinkButton,
-} from './buttons.ts';
-import { type LinkedChat, shortTitle } from './linking/linked-chat.ts';
+import { centerButton, centerPosterButton, centersButton, chatsButton } from './buttons.ts';
 import { texts } from './texts.fa.ts';
 
 /** Centers on a page: with its turns and the way home it has seven buttons. */
 export const PAGE = 4;
 /** Chats that find room on one screen of a center; where there are more, one fewer and the way to the next. */
 const MOST_CHATS = 4;
-
-/** What is shown of a center beside itself. */
-export interface CenterView {
-  /** What just happened. */
-  readonly note?: string | undefined;
-  /** Which of its groups and channels. */
-  readonly page?: number;
-}
 
 /** The centers to choose from, `PAGE` a page. */
 export function centersScreen(centers: readonly Center[], page: number, isMore: boolean): Screen {
@@ -42,17 +27,12 @@ export function centersScreen(centers: readonly Center[], page: number, isMore: 
   };
 }
 
-/** One center: its number, its poster, and where it speaks. */
-export function centerScreen(
-  center: Center,
-  chats: readonly LinkedChat[],
-  { note, page = 0 }: CenterView = {},
-): Screen {
+/** One center: its number, its poster, and where it speaks, a page of that. */
+export function centerScreen(center: Center, chats: readonly LinkedChat[], page = 0): Screen {
   const { id, mosque } = center;
   const { shown, next } = chatsOn(chats, page);
   return {
     text: lines(
-      note,
       bold(mosque),
       texts.numbered(id),
       shown.length > 0 ? texts.chats : texts.noChats,
@@ -60,8 +40,8 @@ export function centerScreen(
     ),
     buttons: [
       [{ text: texts.centerPoster, data: centerPosterButton.data({ center: id }) }],
-      [{ text: texts.link, data: howToLinkButton.data({ center: id }) }],
-      ...shown.map((chat) => [unlink(chat)]),
+      [howToLinkWay(id)],
+      ...shown.map((chat) => [unlinkWay(chat)]),
       ...(next === undefined
         ? []
         : [[{ text: texts.moreChats, data: chatsButton.data({ center: id, page: next }) }]]),
@@ -83,10 +63,4 @@ function chatsOn(chats: readonly LinkedChat[], page: number) {
   return { shown: chats.slice(first, first + size), next };
 }
 
-const chatWords = ({ kind, title, platform, state }: LinkedChat): string =>
-  `${texts.chat(kind, shortTitle(title), platform)}${state === 'lost' ? texts.lost : ''}`;
-
-const unlink = ({ id, centerId, title }: LinkedChat): ScreenButton => ({
-  text: texts.unlink(shortTitle(title)),
-  data: unlinkButton.data({ center: centerId, linked: id }),
-});
+const chatWords = (chat: LinkedChat): string => `${chatName(chat)}${chat.state === 'lost' ? texts.lost : ''}`;

@@ -1,8 +1,4 @@
-import type { PlatformName } from '../../config.ts';
 import { toPersian } from '../../lib/digits.ts';
-
-const platforms: Readonly<Record<PlatformName, string>> = { bale: 'بله', telegram: 'تلگرام' };
-const kinds = { group: 'گروه', channel: 'کانال' } as const;
 
 export const texts = {
   entry: 'پوستر و گروه کانون',
@@ -15,12 +11,8 @@ export const texts = {
   numbered: (centerId: number): string => `نامش برای ربات: مسجد ${toPersian(centerId)}`,
   chats: 'گروه‌ها و کانال‌های وصل‌شده:',
   noChats: 'هنوز گروه یا کانالی وصل نیست.',
-  chat: (kind: keyof typeof kinds, title: string, platform: PlatformName): string =>
-    `${kinds[kind]} «${title}» در ${platforms[platform]}`,
   moreChats: 'گروه‌های دیگر',
   lost: ' – ربات دیگر نمی‌تواند در آن بنویسد',
-  link: 'وصل کردن گروه یا کانال',
-  unlink: (title: string): string => `جدا کردن «${title}»`,
   gone: 'این کانون یا خون‌گیری دیگر نیست.',
   drawn: 'پوستر آماده است. پروندهٔ PDF را چاپ کنید و در مسجد بزنید.',
   notDrawn: 'پوستر اکنون ساخته نشد. چند دقیقهٔ دیگر دوباره امتحان کنید.',

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { EpochDay } from '../../calendar/index.ts';
 import type { Queries } from '../../database/index.ts';
+import type { MessageState } from '../../delivery/index.ts';
 
 /** Drives that may still take place, on `day` (an epoch day) at the latest, and are not over at `now` (ms). */
 export async function drivesUntil(q: Queries, day: EpochDay, now: number): Promise<number[]> {
@@ -45,7 +46,7 @@ export async function cancelledOf(q: Queries, driveId: number): Promise<number> 
 export interface Planned {
   readonly key: string;
   readonly ids: Readonly<Record<string, number>>;
-  readonly state: 'waiting' | 'sent' | 'obsolete' | 'skipped' | 'failed';
+  readonly state: MessageState;
 }
 
 /** Those of these messages that were put into the outbox, by key. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../../../src/bot/index.ts';
 import type { Account } from '../../../src/delivery/index.ts';
+import { linkChat, linkedChatsOf, type Place } from '../../../src/features/chats/index.ts';
 import { driveById, slotsOf } from '../../../src/features/drives/index.ts';
 import {
   announcementScreen,
@@ -9,9 +10,7 @@ import {
   passOnScreen,
 } from '../../../src/features/posters/announcing/message.ts';
 import { isAnnounceable, type Told, tellingOf } from '../../../src/features/posters/announcing/rules.ts';
-import { announce, linkedChatsOf } from '../../../src/features/posters/index.ts';
-import { linkChat, unlinkChat } from '../../../src/features/posters/linking/actions.ts';
-import type { Place } from '../../../src/features/posters/linking/linked-chat.ts';
+import { announce } from '../../../src/features/posters/index.ts';
 import { hoursByAudience } from '../../../src/features/posters/poster/hours.ts';
 import { required } from '../../../src/lib/assert.ts';
 import { databases, type Scratch } from '../../databases.ts';
@@ -20,8 +19,14 @@ import { town } from '../../stories/town.ts';
 import { linksTo } from './stage.ts';
 
 const DAY_MS = 86_400_000;
-const group = { platform: 'bale', chatId: 77, kind: 'group', title: 'اهالی' } as const;
-const channel = { platform: 'telegram', chatId: -1_001_234_567_890, kind: 'channel', title: 'خبر' } as const;
+const group = { platform: 'bale', chatId: 77, kind: 'group', title: 'اهالی', username: null } as const;
+const channel = {
+  platform: 'telegram',
+  chatId: -1_001_234_567_890,
+  kind: 'channel',
+  title: 'خبر',
+  username: null,
+} as const;
 
 describe.each(databases)('Announcing on $name', ({ open }) => {
   let scratch: Scratch;
@@ -86,25 +91,6 @@ describe.each(databases)('Announcing on $name', ({ open }) => {
     expect(await outbox()).toEqual([]);
   });
 
-  it('links a chat to one center, which may only be changed by who may take it', async () => {
-    await link(group);
-    expect(await link(group, 1)).toEqual({ kind: 'taken' });
-    expect(await link(group, 1, 3)).toEqual({ kind: 'taken' });
-    expect(await link(group)).toMatchObject({ kind: 'linked', isNews: false });
-    expect(await link(group, 1, 2)).toMatchObject({ kind: 'linked', isNews: true });
-    expect(await linkedChatsOf(scratch.database.read, 2)).toEqual([]);
-    expect(await linkedChatsOf(scratch.database.read, 1)).toMatchObject([group]);
-    expect(await acts()).toEqual(['chat.linked', 'chat.linked']);
-  });
-
-  it('links a chat to one center where two want it at the same time', async () => {
-    for (const chatId of [101, 102, 103, 104, 105]) {
-      const outcomes = await Promise.all([1, 2, 3].map((centerId) => link({ ...group, chatId }, centerId)));
-      expect(outcomes.filter(({ kind }) => kind === 'linked')).toHaveLength(1);
-    }
-    expect(await acts()).toHaveLength(5);
-  });
-
   it('tells no chat that speaks for another center by then', async () => {
     await link(group);
     const [chat] = await linkedChatsOf(scratch.database.read, 2);
@@ -125,15 +111,6 @@ describe.each(databases)('Announcing on $name', ({ open }) => {
     );
     expect(await say()).toEqual({ kind: 'announced', chats: 1 });
     expect(await say()).toEqual({ kind: 'already' });
-  });
-
-  it('unlinks a chat of this center only, and records it once', async () => {
-    await link(group);
-    const unlink = (centerId: number) => scratch.database.write((tx) => unlinkChat(tx, doer, centerId, 1));
-    expect(await unlink(1)).toBe(false);
-    expect(await unlink(2)).toBe(true);
-    expect(await unlink(2)).toBe(false);
-    expect(await acts()).toEqual(['chat.linked', 'chat.unlinked']);
   });
 
   it('says day, place and hours, with the address to book at', async () => {

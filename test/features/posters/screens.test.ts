@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plain, type Screen } from '../../../src/bot/index.ts';
+import type { LinkedChat } from '../../../src/features/chats/index.ts';
 import type { Drive } from '../../../src/features/drives/index.ts';
 import type { Center } from '../../../src/features/places/index.ts';
 import { announcementScreen, passOnScreen } from '../../../src/features/posters/announcing/message.ts';
@@ -9,8 +10,6 @@ import {
   outcomeScreen,
   previewScreen,
 } from '../../../src/features/posters/announcing/screens.ts';
-import { type LinkedChat, shortTitle } from '../../../src/features/posters/linking/linked-chat.ts';
-import * as linking from '../../../src/features/posters/linking/screens.ts';
 import { centerScreen, centersScreen, goneScreen, PAGE } from '../../../src/features/posters/screens.ts';
 import { required } from '../../../src/lib/assert.ts';
 import { drivePlan } from '../../stories/town.ts';
@@ -25,6 +24,7 @@ const drive = {
 } as Drive;
 const chats: LinkedChat[] = [1, 2, 3, 4, 5].map((id) => ({
   ...{ id, platform: 'bale', chatId: id, kind: 'group', centerId: 12, state: 'active' },
+  ...{ username: null, usualMinutes: null },
   title: 'گروه بزرگ اهالی محترم محلهٔ ما',
 }));
 const chat = required(chats[0], 'a chat');
@@ -34,17 +34,13 @@ const hours = [{ audience: 'women' as const, from: 960, to: 1080 }];
 const own: readonly [string, Screen][] = [
   ['the centers', centersScreen(Array(PAGE).fill(center), 1, true)],
   ['no centers', centersScreen([], 0, false)],
-  ['a center', centerScreen(center, chats.slice(0, 2), { note: 'جدا شد.' })],
+  ['a center', centerScreen(center, chats.slice(0, 2))],
   ['what is gone', goneScreen()],
   ['the preview', previewScreen(drive, audiences)],
   ['the preview of what was told', previewScreen(drive, [{ chat, telling: 'already' }])],
   ['the outcome', outcomeScreen(drive, { kind: 'announced', chats: 2 })],
   ['a text by hand', byHandScreen(drive, false)],
   ['nothing to announce', closedScreen(drive)],
-  ['how to link', linking.howToScreen(12)],
-  ['no such chat', linking.plainScreen('noChat')],
-  ['linked', linking.linkedScreen(chat, center)],
-  ['unlinking', linking.unlinkScreen(chat)],
 ];
 
 const labelled = ({ buttons = [] }: Screen) =>
@@ -60,7 +56,7 @@ describe('The screens of posters and groups', () => {
   it('name every chat of a center sooner or later, and still have room for its poster', () => {
     const { buttons = [] } = centerScreen(center, chats);
     expect(buttons.flat()).toHaveLength(8);
-    const pages = [0, 1, 2].map((page) => labelled(centerScreen(center, chats, { page })));
+    const pages = [0, 1, 2].map((page) => labelled(centerScreen(center, chats, page)));
     const unlinked = pages.map((shown) => shown.filter(({ data }) => data.startsWith('pou:')).length);
     // Three, the two that are left, and the first page where a third was asked for.
     expect(unlinked).toEqual([3, 2, 3]);
@@ -71,10 +67,8 @@ describe('The screens of posters and groups', () => {
 
   it('lead nowhere into the private from a group', () => {
     for (const screen of [
-      linking.linkedHereScreen(center),
       announcementScreen({ drive, hours, now: 0 }, linksTo('d_5')),
       passOnScreen({ drive, hours, now: 0 }, linksTo('d_5')),
-      linking.whichCenterScreen(chat, [center], { accountId: 7, isPrivate: false }),
     ])
       expect((screen.buttons ?? []).flat().map(({ text }) => text)).not.toContain('خانه');
   });
@@ -88,10 +82,5 @@ describe('The screens of posters and groups', () => {
     const { buttons = [], text } = previewScreen(drive, [{ chat, telling: 'again' }]);
     expect(buttons[0]?.[0]?.text).toBe('اعلام دوباره');
     expect(plain(text)).toContain('پیش‌تر اعلام شده');
-  });
-
-  it('shorten long titles', () => {
-    expect(shortTitle('اهالی')).toBe('اهالی');
-    expect([...shortTitle('ا'.repeat(200))]).toHaveLength(24);
   });
 });

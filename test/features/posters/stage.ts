@@ -1,102 +1,18 @@
-import { Composer } from 'grammy';
-import { guard, homeScreen, type NazrContext } from '../../../src/bot/index.ts';
-import { readConfig } from '../../../src/config.ts';
-import { accountOf, addAccount, startWorker } from '../../../src/delivery/index.ts';
 import { type LinksTo, posterComposes, posters } from '../../../src/features/posters/index.ts';
-import { openGate, type Role, type ScopeKind } from '../../../src/features/staff/index.ts';
-import { required } from '../../../src/lib/assert.ts';
-import { openVault } from '../../../src/lib/vault.ts';
-import { openLine } from '../../../src/line.ts';
-import { openLog } from '../../../src/log.ts';
-import { connect } from '../../../src/platforms/index.ts';
-import { locate } from '../../../src/whereabouts.ts';
-import { scratchSqlite } from '../../databases.ts';
-import { type FlavourName, type SimPerson, startSimulator } from '../../simulator/index.ts';
-import { MONDAY, TestClock } from '../../stories/stage.ts';
-import { town } from '../../stories/town.ts';
+import { type ChatStage, openChatStage } from '../chats/stage.ts';
+
+export { type Mandated, managerOf } from '../chats/stage.ts';
 
 export const linksTo: LinksTo = (payload) => [
   { platform: 'bale', url: `https://ble.ir/nazr_test_bot?start=${payload}` },
   { platform: 'telegram', url: `https://t.me/nazr_test_bot?start=${payload}` },
 ];
 
-export interface Mandated {
-  readonly role: Role;
-  readonly scope: ScopeKind;
-  readonly scopeId: number;
-}
-export const managerOf = (centerId: number): Mandated => ({
-  role: 'manager',
-  scope: 'center',
-  scopeId: centerId,
-});
+/** The rooms of chats and posters on both platforms, with three mosques, an open drive at the second, and a clock. */
+export const openPosterStage = (links: LinksTo = linksTo): Promise<ChatStage> =>
+  openChatStage((gate, log) => ({
+    composer: posters({ gate, linksTo: links, log }),
+    compose: posterComposes(links),
+  }));
 
-/** The room of posters on both platforms, with three mosques, an open drive at the second, and a clock. */
-export async function openPosterStage(links: LinksTo = linksTo) {
-  const clock = new TestClock(MONDAY);
-  const scratch = await scratchSqlite();
-  await town(scratch, clock);
-  const { database } = scratch;
-  const sims = {
-    telegram: await startSimulator({ flavour: 'telegram', now: clock.now }),
-    bale: await startSimulator({ flavour: 'bale', now: clock.now }),
-  };
-  const config = readConfig({
-    TELEGRAM_BOT_TOKEN: sims.telegram.token,
-    TELEGRAM_API_ROOT: sims.telegram.apiRoot,
-    BALE_BOT_TOKEN: sims.bale.token,
-    BALE_API_ROOT: sims.bale.apiRoot,
-    DATABASE_URL: scratch.url,
-  });
-  const [vault, log, now] = [openVault('0'.repeat(64)), openLog('silent'), clock.now];
-  const room = posters({ gate: openGate(locate, log), linksTo: links, log });
-  const composer = new Composer<NazrContext>();
-  composer.use(guard(database, room.groups), room.composer);
-  composer.use((ctx) => ctx.show(homeScreen([], 'دکمه یا فرمانی برای شما نیست')));
-  const connections = config.platforms.map((each) => connect(each));
-  const compose = posterComposes(links);
-  const nothing = { isFleeting: () => false, greet: async () => {}, onSetAside: async () => {} };
-  const rooms = { composer, compose, chores: [], ...nothing };
-  const parts = { config, database, vault, log, now, rooms, door: undefined };
-  const lines = await Promise.all(connections.map((each) => openLine(parts, each)));
-  const { quietHours } = config;
-  const worker = startWorker({ database, connections, compose, chores: [], quietHours, now, log });
-  const answered = async () => {
-    await Promise.all([sims.telegram.quiet(), sims.bale.quiet()]);
-    await Promise.all(lines.map((line) => line.idle()));
-  };
-
-  return {
-    ...{ database, sims, clock },
-    /** Does something, and waits until it is answered and what is due is sent. */
-    async done(act: Promise<void> | void) {
-      await act;
-      await answered();
-      await worker.deliverDue();
-      await answered();
-    },
-    /** Somebody with an account and, where given, roles. */
-    async person(on: FlavourName, firstName: string, ...mandates: readonly Mandated[]): Promise<SimPerson> {
-      const sim = sims[on].person({ firstName, started: true });
-      const identity = { platform: on, userId: sim.id, chatId: sim.id, createdAt: 0 };
-      await database.write(async (tx) => {
-        const { id: accountId } = required(await addAccount(tx, identity), 'the account');
-        for (const mandate of mandates)
-          await tx.insert(tx.tables.roles).values({ accountId, ...mandate, grantedAt: 0 });
-      });
-      return sim;
-    },
-    knows: async (sim: SimPerson, on: FlavourName) =>
-      (await accountOf(database.read, on, sim.id)) !== undefined,
-    linked: () => database.read.select().from(database.read.tables.linkedChats),
-    acts: async () => (await database.read.select().from(database.read.tables.audit)).map(({ act }) => act),
-    async close() {
-      for (const line of lines) await line.stop();
-      await worker.stop();
-      await Promise.all([sims.telegram.close(), sims.bale.close()]);
-      await scratch.dispose();
-    },
-  };
-}
-
-export type PosterStage = Awaited<ReturnType<typeof openPosterStage>>;
+export type PosterStage = ChatStage;

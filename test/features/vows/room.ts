@@ -15,6 +15,7 @@ import { type Line, openLine } from '../../../src/line.ts';
 import { openLog } from '../../../src/log.ts';
 import { connect } from '../../../src/platforms/index.ts';
 import type { Scratch } from '../../databases.ts';
+import { scratchShelf } from '../../media-folder.ts';
 import type { Simulator } from '../../simulator/index.ts';
 import { vault } from './season.ts';
 
@@ -80,6 +81,7 @@ export async function openRoom(
       quietHours,
       now,
       log,
+      shelf: scratchShelf(database),
     });
     await worker.deliverDue();
     await worker.stop();

@@ -9,6 +9,7 @@ import { type Line, openLine } from '../../../src/line.ts';
 import { openLog } from '../../../src/log.ts';
 import { connect } from '../../../src/platforms/index.ts';
 import type { Scratch } from '../../databases.ts';
+import { scratchShelf } from '../../media-folder.ts';
 import type { Simulator } from '../../simulator/index.ts';
 import { terms } from './evening.ts';
 
@@ -55,6 +56,7 @@ export async function openRoom(
     quietHours: config.quietHours,
     now,
     log,
+    shelf: scratchShelf(database),
   });
   const line = await openLine({ config, database, vault, log, now, rooms, door: undefined }, connection);
   return { line, worker };

@@ -25,7 +25,9 @@ export const lookupMethods: Methods = {
   getChatMember: (world, { params }) => {
     const chat = targetChat(world, params);
     const id = integer(params, 'user_id');
-    if (id === world.bot.id) return { user: world.bot, status: chat.standing };
+    if (!world.flavour.membersForAll && chat.standing !== 'administrator')
+      throw forbidden('permission_denied');
+    if (id === world.bot.id) return ownMembership(world, chat);
     const member = chat.members.get(id ?? 0);
     if (member) return member;
     const user = world.chats.users.get(id ?? 0);
@@ -48,6 +50,14 @@ export const lookupMethods: Methods = {
     return true;
   },
 };
+
+/** How the bot stands there; of its rights only those that are taken from it. */
+function ownMembership({ bot }: World, { standing, type, isMute }: Chat): Params {
+  if (!isMute) return { user: bot, status: standing };
+  return type === 'channel'
+    ? { user: bot, status: standing, can_post_messages: false }
+    : { user: bot, status: 'restricted', is_member: true, can_send_messages: false };
+}
 
 const size = (chat: Chat): number => chat.members.size + 1;
 

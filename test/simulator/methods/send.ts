@@ -3,7 +3,7 @@ import { checkMarkup } from '../checks/keyboard.ts';
 import { replyTarget, required, targetChat } from '../checks/target.ts';
 import { checkText } from '../checks/text.ts';
 import { type Content, postByBot, textContent } from '../messages.ts';
-import { decimal, list, text } from '../params.ts';
+import { decimal, flag, list, text } from '../params.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import type { Call, Message, Params } from '../shapes.ts';
 import type { World } from '../world.ts';
@@ -34,7 +34,11 @@ export const sendMethods: Methods = {
     }),
   sendContact: (world, call) =>
     send(world, call, () => ({ fields: { contact: contact(world, call.params) } })),
-  sendPoll: (world, call) => send(world, call, () => ({ fields: { poll: poll(call.params) } })),
+  sendPoll: (world, call) => {
+    const made = poll(call.params);
+    const shown = { text: String(made.question), entities: [] };
+    return send(world, call, () => ({ fields: { poll: made }, shown, source: shown.text }));
+  },
   sendChatAction: (world, { params, json }) => {
     const chat = targetChat(world, params);
     const isNumber = json && typeof params.chat_id === 'number';
@@ -74,5 +78,15 @@ function poll(params: Params): Params {
   if (options.some((option) => [...option].length > 100)) {
     throw badRequest('poll options length must not exceed 100');
   }
-  return { question, options: options.map((words) => ({ text: words, voter_count: 0 })) };
+  const type = text(params, 'type') ?? 'regular';
+  const anonymous = params.is_anonymous === undefined || flag(params, 'is_anonymous');
+  const shape = { question, options: options.map((words) => ({ text: words, voter_count: 0 })), type };
+  return { ...shape, is_anonymous: anonymous, ...(type === 'quiz' && right(params, options.length)) };
+}
+
+function right(params: Params, options: number): Params {
+  const ids = list(params, 'correct_option_ids') ?? [];
+  const isOption = (id: unknown) => typeof id === 'number' && id >= 0 && id < options;
+  if (ids.length === 0 || !ids.every(isOption)) throw badRequest('wrong correct option ID specified');
+  return { correct_option_ids: ids };
 }

@@ -1,7 +1,7 @@
 import { bold, lines, type Screen, say } from '../../../bot/index.ts';
 import type { Compose, Ids } from '../../../delivery/index.ts';
+import { linkedChatOf } from '../../chats/index.ts';
 import { type Drive, driveById, slotsOf } from '../../drives/index.ts';
-import { linkedChatOf } from '../linking/queries.ts';
 import { drivePayload, type LinksTo, type PlatformLink } from '../links.ts';
 import { type AudienceHours, hoursByAudience } from '../poster/hours.ts';
 import { texts as posterTexts } from '../poster/texts.fa.ts';

@@ -1,7 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { Queries } from '../../../database/index.ts';
-import type { LinkedChat } from '../linking/linked-chat.ts';
-import { linkedChatsOf } from '../linking/queries.ts';
+import { type LinkedChat, linkedChatsOf } from '../../chats/index.ts';
 import { type Telling, type Told, tellingOf } from './rules.ts';
 
 /** A chat in which a drive can be announced, and whether it was. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { MessageState } from '../../../delivery/index.ts';
 import type { Drive } from '../../drives/index.ts';
 import type { AudienceHours } from '../poster/hours.ts';
 
 /** What is known of an earlier announcement of a drive in a chat; `at` in ms. */
 export interface Told {
-  readonly state: 'waiting' | 'sent' | 'obsolete' | 'skipped' | 'failed';
+  readonly state: MessageState;
   readonly at: number;
   readonly print: number;
 }

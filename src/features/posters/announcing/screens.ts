@@ -1,8 +1,7 @@
 import { commonTexts, homeButton, lines, type Screen, type ScreenButton } from '../../../bot/index.ts';
+import { chatName, howToLinkWay } from '../../chats/index.ts';
 import { type Drive, driveDeskWay, driveTitle } from '../../drives/index.ts';
-import { announceNowButton, howToLinkButton, passOnButton } from '../buttons.ts';
-import { shortTitle } from '../linking/linked-chat.ts';
-import { texts as roomTexts } from '../texts.fa.ts';
+import { announceNowButton, passOnButton } from '../buttons.ts';
 import type { Announcing } from './actions.ts';
 import type { Audience } from './queries.ts';
 import { texts } from './texts.fa.ts';
@@ -38,10 +37,7 @@ export function outcomeScreen(drive: Drive, outcome: Announcing): Screen {
 /** Where a center has no chat: the text follows, to be sent by hand. */
 export function byHandScreen(drive: Drive, hasChats: boolean): Screen {
   const { centerId } = drive;
-  const link =
-    hasChats || centerId === null
-      ? []
-      : [[{ text: texts.link, data: howToLinkButton.data({ center: centerId }) }]];
+  const link = hasChats || centerId === null ? [] : [[howToLinkWay(centerId)]];
   return {
     text: hasChats || centerId === null ? texts.readyText : texts.noChats,
     buttons: [...link, ways(drive)],
@@ -60,7 +56,7 @@ function wordsOf(outcome: Announcing): string {
 }
 
 const named = ({ chat, telling }: Audience): string =>
-  `${roomTexts.chat(chat.kind, shortTitle(chat.title), chat.platform)}${telling === 'again' ? texts.again : ''}`;
+  `${chatName(chat)}${telling === 'again' ? texts.again : ''}`;
 
 const passOn = ({ id }: Drive): ScreenButton => ({
   text: texts.passOn,

@@ -15,7 +15,6 @@ export const texts = {
   closed: 'این خون‌گیری برای نوبت باز نیست و اعلام نمی‌شود.',
   noChats: 'گروه یا کانالی به این کانون وصل نیست. متن زیر را خودتان بفرستید، یا گروه کانون را وصل کنید.',
   readyText: 'متن زیر آماده است؛ آن را برای گروه خود بفرستید.',
-  link: 'وصل کردن گروه یا کانال',
 
   title: ({ day, startMinutes }: Pick<Drive, 'day' | 'startMinutes'>): string =>
     `اهدای خون – ${nightLabel(day, startMinutes)}`,

@@ -37,6 +37,16 @@ export const permissions = {
   'drives.announce': atTheCenter,
   /** Is named where staff are told whom to ask about a center. */
   'centers.manage': ['manager'],
+  /** Reads packs before they are published, and what is said of them. */
+  'packs.see': atTheCenter,
+  /** Builds, changes, imports, exports and archives packs. */
+  'packs.write': everyAdmin,
+  /** Publishes packs in the center's groups and channels, now or later. */
+  'packs.publish': atTheCenter,
+  /** Writes to members, and follows, slows and stops what goes out. */
+  'broadcasts.send': everyAdmin,
+  /** Answers what members ask, and makes answers part of the library. */
+  'questions.answer': atTheBus,
   /** Links a group or channel to a center. */
   'chats.link': atTheCenter,
   /** The board, check-in and outcomes. */

@@ -2,7 +2,17 @@ import { button } from '../../../bot/index.ts';
 import type { Permission } from './permissions.ts';
 
 /** What a right can be judged by: the field of a button that names it. */
-const subjects = ['drive', 'center', 'team', 'booking', 'visit', 'role'] as const;
+const subjects = [
+  'drive',
+  'center',
+  'team',
+  'booking',
+  'visit',
+  'role',
+  'chat',
+  'publication',
+  'broadcast',
+] as const;
 export type Subject = (typeof subjects)[number];
 
 /** A kind of button for some roles only, as a gate needs it. */
@@ -21,7 +31,7 @@ type Fields = NonNullable<Parameters<typeof button>[1]>;
 
 /**
  * Declares a kind of button for those who have a right; only a gate handles it, the compiler sees to it. A
- * field named `drive`, `center`, `team`, `booking`, `visit` or `role` is what it is about (the first of them):
+ * field named as a subject (`drive`, `center`, …) is what it is about (the first of them):
  * the right is judged where that lies.
  */
 // biome-ignore lint/complexity/noBannedTypes: a button without fields has no values

@@ -1,0 +1,27 @@
+import { clockTime } from '../../../calendar/index.ts';
+
+export const texts = {
+  yours: 'گروه‌ها و کانال‌های وصل‌شده:',
+  none: 'هنوز گروه یا کانالی وصل نیست.',
+  more: 'صفحهٔ بعد',
+  lostMark: ' – قطع شده',
+  speaksFor: (mosque: string): string => `برای ${mosque}`,
+  hour: (minutes: number): string => `ساعت همیشگی مطلب‌ها: ${clockTime(minutes)}`,
+  noHour: (proposed: number): string => `ساعت همیشگی انتخاب نشده؛ پیشنهاد ما ${clockTime(proposed)} است.`,
+  lost: 'ربات دیگر نمی‌تواند در آن بنویسد. برگردانیدش و دوباره وصل کنید.',
+  toHours: 'ساعت همیشگی',
+  toCenters: 'کانون دیگر',
+  again: 'چگونه دوباره وصل کنم؟',
+  unlink: 'جدا کردن',
+  whichHour: (title: string): string => `مطلب‌های «${title}» هر روز چه ساعتی فرستاده شود؟`,
+  clock: (minutes: number): string => `ساعت ${clockTime(minutes)}`,
+  proposed: (minutes: number): string => `ساعت ${clockTime(minutes)} (پیشنهاد)`,
+  otherHour: 'ساعت دیگر',
+  typeHour: 'ساعت را بنویسید، مانند ۱۸:۳۰.',
+  unreadHour: 'این ساعت خوانده نشد. مانند ۱۸:۳۰ بنویسید.',
+  morningOrEvening: 'کدام ساعت؟',
+  set: (minutes: number): string => `از این پس ساعت ${clockTime(minutes)}.`,
+  unlinkAsk: (title: string): string => `«${title}» جدا شود؟ دیگر چیزی در آن اعلام نمی‌شود.`,
+  unlinkYes: 'بله، جدا شود',
+  unlinked: (title: string): string => `«${title}» جدا شد.`,
+} as const;

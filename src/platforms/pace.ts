@@ -1,0 +1,217 @@
+import { type CallLog, openCallLog } from './call-log.ts';
+import { openTrueRate, type TrueRate } from './true-rate.ts';
+
+/**
+ * The one budget of a platform: what the bot says unasked and its answers to people count against the same
+ * calls a second. The outbox goes evenly, a little under the rate; answers go before it.
+ */
+export interface Pace {
+  /**
+   * Resolves when the next message of the outbox may go; call it last before the send. When a long wait begins
+   * it resolves too: look at `held` before sending.
+   */
+  turn(): Promise<void>;
+  /**
+   * Resolves when an answer may go: at once, or where the outbox has used up the last second, at the next free
+   * place, before the outbox and after 100 ms at most. Answers alone are never held up.
+   */
+  answer(): Promise<void>;
+  /**
+   * The server said 429, to be quiet for `afterMs`: the outbox waits, and goes slower where it was too fast. Several
+   * of one time count once. `sentAt`: when the refused call left, on `performance.now`.
+   */
+  flooded(afterMs: number, sentAt?: number): void;
+  /** The same said to an answer: its chat alone waits, and only what the outbox meets next tells whether all must. */
+  refused(afterMs: number, sentAt: number): void;
+  /** How long the outbox still waits after a 429 (ms). */
+  held(): number;
+}
+
+/** The time of the machine, as the server's is; a test brings its own. */
+export interface Clock {
+  now(): number;
+  /** Does something later, once; answers how to call it off. */
+  after(ms: number, act: () => void): () => void;
+}
+
+export interface PaceOptions {
+  /** Its limit is a bucket, not a sliding window: sends that arrive closer together do no harm. */
+  readonly bucketLimit?: boolean;
+  readonly clock?: Clock;
+}
+
+/** A pace for `rate` calls a second. */
+export const openPace = (rate: number, options: PaceOptions = {}): Pace => new Pacer(rate, options);
+
+/** Never more than the rate within this time: a second, and what two calls may differ on their way. */
+const WINDOW_MS = 1025;
+const BUCKET_WINDOW_MS = 1000;
+const SECOND_MS = 1000;
+/** What is late may catch up this much, within the window. */
+const CREDIT_MS = 50;
+/** Timers are no closer: at high rates several sends go at a time. */
+const TICK_MS = 4;
+/** A tenth of a second, timers being late by one. */
+const ANSWERS_WAIT_MS = 99;
+/** What answers take on average is what they took in this time; the outbox keeps a tenth of the rate in any case. */
+const AVERAGE_S = 5;
+const LEAST_SHARE = 0.1;
+/** Places are kept free for as many answers as came at once lately, up to a part of the rate. */
+const AT_ONCE_MS = 50;
+const LATELY_MS = 20_000;
+const MOST_SPARE = 0.05;
+/** Whoever waits longer than this does better to let go of what it holds. */
+const LONG_HOLD_MS = 5000;
+const REMEMBERED_S = 60;
+const MOST_REMEMBERED = 65_536;
+
+const machine: Clock = {
+  now: () => performance.now(),
+  after(ms, act) {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+class Pacer implements Pace {
+  readonly #clock: Clock;
+  readonly #isBucket: boolean;
+  readonly #windowMs: number;
+  readonly #truth: TrueRate;
+  readonly #calls: CallLog;
+  readonly #answered: CallLog;
+  readonly #turns: (() => void)[] = [];
+  readonly #answers: { readonly go: () => void; readonly until: number }[] = [];
+  /** When the next turn is due, all being even. */
+  #next = 0;
+  #heldUntil = Number.NEGATIVE_INFINITY;
+  #busyAt = Number.NEGATIVE_INFINITY;
+  /** The first answer that was refused, while the server asks to wait. */
+  #refusal = { sentAt: 0, until: Number.NEGATIVE_INFINITY };
+  #overAt = Number.NEGATIVE_INFINITY;
+  #peak = { answers: 0, at: 0 };
+  #wakes = Number.POSITIVE_INFINITY;
+  #sleepOn = (): void => {};
+
+  constructor(rate: number, { bucketLimit = false, clock = machine }: PaceOptions) {
+    this.#clock = clock;
+    this.#isBucket = bucketLimit;
+    this.#windowMs = bucketLimit ? BUCKET_WINDOW_MS : WINDOW_MS;
+    this.#truth = openTrueRate(rate);
+    const remembered = Math.min(MOST_REMEMBERED, rate * REMEMBERED_S);
+    this.#calls = openCallLog(remembered);
+    this.#answered = openCallLog(remembered);
+  }
+
+  turn(): Promise<void> {
+    if (this.held() > LONG_HOLD_MS) return Promise.resolve();
+    return new Promise((go) => {
+      this.#turns.push(go);
+      this.#release();
+    });
+  }
+
+  answer(): Promise<void> {
+    const until = this.#clock.now() + ANSWERS_WAIT_MS;
+    return new Promise((go) => {
+      this.#answers.push({ go, until });
+      this.#release();
+    });
+  }
+
+  flooded(afterMs: number, sentAt: number = this.#clock.now()): void {
+    const now = this.#clock.now();
+    const isNews = now >= this.#heldUntil && sentAt >= this.#heldUntil;
+    const first = now < this.#refusal.until ? this.#refusal.sentAt : sentAt;
+    if (isNews && this.#wasEven(now, first)) this.#truth.refused(now, first, this.#calls);
+    this.#heldUntil = Math.max(this.#heldUntil, now + afterMs);
+    if (this.held() > LONG_HOLD_MS) for (const go of this.#turns.splice(0)) go();
+  }
+
+  refused(afterMs: number, sentAt: number): void {
+    const now = this.#clock.now();
+    if (now >= this.#refusal.until) this.#refusal = { sentAt, until: now + afterMs };
+  }
+
+  held(): number {
+    return Math.max(0, this.#heldUntil - this.#clock.now());
+  }
+
+  /** Whether a refusal tells of the rate: not where nothing waited for its turn, nor after an answer that could not wait. */
+  #wasEven(now: number, sentAt: number): boolean {
+    return now - this.#busyAt < SECOND_MS && sentAt - this.#overAt > SECOND_MS;
+  }
+
+  /** Lets go whoever may, answers first, and wakes up for the next. */
+  #release(): void {
+    const now = this.#clock.now();
+    for (let next = this.#answers[0]; next && this.#answerAt(now, next.until) <= now; next = this.#answers[0])
+      this.#letAnswer(now);
+    while (this.#answers.length === 0 && this.#turns.length > 0 && this.#turnAt(now) <= now)
+      this.#letSend(now);
+    if (this.#turns.length > 0) this.#busyAt = now;
+    const [first] = this.#answers;
+    if (first) this.#wake(now, Math.max(1, this.#answerAt(now, first.until) - now));
+    else if (this.#turns.length > 0) this.#wake(now, Math.max(TICK_MS, this.#turnAt(now) - now));
+  }
+
+  #letAnswer(now: number): void {
+    if (this.#calls.last(this.#most(now)) > now - this.#windowMs) this.#overAt = now;
+    this.#calls.add(now);
+    this.#answered.add(now);
+    const answers = this.#answeredSince(now - AT_ONCE_MS);
+    if (answers >= this.#atOnce(now)) this.#peak = { answers, at: now };
+    this.#answers.shift()?.go();
+  }
+
+  #letSend(now: number): void {
+    this.#calls.add(now);
+    this.#next = Math.max(this.#next, now - CREDIT_MS) + this.#gap(now);
+    this.#turns.shift()?.();
+  }
+
+  #answerAt(now: number, until: number): number {
+    const most = this.#most(now);
+    const areAlone = this.#answered.last(most) > now - this.#windowMs;
+    return areAlone ? now : Math.min(until, this.#calls.last(most) + this.#windowMs);
+  }
+
+  #turnAt(now: number): number {
+    const most = this.#most(now);
+    const spare = Math.min(Math.round(this.#atOnce(now)), Math.ceil(most * MOST_SPARE), most - 1);
+    const free = this.#calls.last(most) + this.#windowMs;
+    const freeBeside = this.#calls.last(most - spare) + SECOND_MS;
+    return Math.max(this.#next, free, freeBeside, this.#heldUntil);
+  }
+
+  #most(now: number): number {
+    return Math.round(this.#truth.at(now));
+  }
+
+  /** The time between two turns (ms). */
+  #gap(now: number): number {
+    const rate = this.#truth.at(now);
+    const share = this.#isBucket ? 0.99 : rate > 100 ? 0.95 : 0.97;
+    const answers = this.#answeredSince(now - AVERAGE_S * SECOND_MS) / AVERAGE_S;
+    return SECOND_MS / Math.max(rate * share - answers, rate * LEAST_SHARE);
+  }
+
+  #answeredSince(from: number): number {
+    return this.#answered.between(from, Number.POSITIVE_INFINITY);
+  }
+
+  /** How many answers may come at once, as they did lately. */
+  #atOnce(now: number): number {
+    return this.#peak.answers * Math.max(0, 1 - (now - this.#peak.at) / LATELY_MS);
+  }
+
+  #wake(now: number, ms: number): void {
+    if (this.#wakes <= now + ms) return;
+    this.#sleepOn();
+    this.#wakes = now + ms;
+    this.#sleepOn = this.#clock.after(Math.ceil(ms), () => {
+      this.#wakes = Number.POSITIVE_INFINITY;
+      this.#release();
+    });
+  }
+}
