@@ -100,6 +100,9 @@ const staffEntries: readonly staff.StaffEntry[] = [
   staff.panelEntry,
 ];
 
+/** The words of all of it. */
+const menuWords = wordsOf(entries, staffEntries);
+
 /** What the panel leads to; each sees what they may. */
 const panelWays = [
   ...[drives.drivesWay, posters.centersWay, drives.venuesWay, chatsWay],
@@ -112,29 +115,20 @@ export async function openRooms(parts: RoomParts): Promise<Rooms> {
   const { now, database, log } = parts;
   const greeting = await openGreeting(parts);
   const { linksTo } = greeting;
-  // Forms are opened after the rooms whose forms they are.
-  const opened: { forms?: Forms } = {};
-  const forms = {
-    enter: ((...about) => required(opened.forms, 'forms').enter(...about)) satisfies Forms['enter'],
-    leave: ((ctx) => required(opened.forms, 'forms').leave(ctx)) satisfies Forms['leave'],
-  };
+  const forms = formsToBe();
   const giving = givingBlood(parts, forms.enter);
   const index = places.openPlaces(database, now);
   const gate = staff.openGate(locate, log);
   const names = staffLinks({ index, now, linksTo });
-  const { terms, book } = giving;
   const running = runningDrives({
-    ...{ gate, database, log, index, linksTo, names, terms, forms },
-    bookFor: book.openPerson,
+    ...{ gate, database, log, index, linksTo, names, forms },
+    ...{ terms: giving.terms, bookFor: giving.book.openPerson },
   });
-  const spreading = spreadingWord({
-    ...{ ...parts, gate, linksTo, names, forms, giving: giving.rules },
-    wordsOut: wordsOf(entries, staffEntries),
-  });
-  const lined = { ...parts, gate, index, names, opened, forms };
-  const composer = linedUp(lined, { greeting, giving, running, spreading });
+  const spoken = { linksTo, names, giving: giving.rules, wordsOut: menuWords };
+  const spreading = spreadingWord({ ...parts, gate, forms, ...spoken });
+  const lined = { ...parts, gate, index, names, forms };
   return {
-    composer,
+    composer: linedUp(lined, { greeting, giving, running, spreading }),
     guarded: gate.guarded,
     compose: {
       ...{ ...giving.compose, ...running.compose, ...spreading.compose },
@@ -149,12 +143,27 @@ export async function openRooms(parts: RoomParts): Promise<Rooms> {
   };
 }
 
+/** Stands for the forms, which are opened after the rooms whose forms they are. */
+interface FormsToBe extends Pick<Forms, 'enter' | 'leave'> {
+  open(forms: Forms): void;
+}
+
+function formsToBe(): FormsToBe {
+  let opened: Forms | undefined;
+  return {
+    enter: (...about) => required(opened, 'forms').enter(...about),
+    leave: (ctx) => required(opened, 'forms').leave(ctx),
+    open(forms) {
+      opened = forms;
+    },
+  };
+}
+
 interface Lined extends RoomParts {
   readonly gate: staff.Gate;
   readonly index: places.Places;
   readonly names: staff.StaffLinks;
-  readonly opened: { forms?: Forms };
-  readonly forms: Pick<Forms, 'enter' | 'leave'>;
+  readonly forms: FormsToBe;
 }
 
 interface Groups {
@@ -165,41 +174,43 @@ interface Groups {
 }
 
 /** The rooms as an update meets them: what is pressed most comes first, what takes any text last. */
-function linedUp(parts: Lined, { greeting, giving, running, spreading }: Groups) {
-  const { config, database, vault, now, gate, index, names, opened } = parts;
+function linedUp(parts: Lined, groups: Groups): Composer<NazrContext> {
+  const { config, database, vault, now, gate, index, names } = parts;
+  const { greeting, giving, running, spreading } = groups;
   const { questions, vow, wait, book, terms } = giving;
   const place = places.places({ index, onChosen: showNearestDrive, menu });
-  const { enter: enterForm } = parts.forms;
   const everywhere = everyRoom({ vault, terms: () => terms(now()), menu });
   const roles = staff.openStaffRoom({
-    ...{ gate, links: names, owners: config.owners, ways: panelWays, enterForm },
+    ...{ gate, links: names, owners: config.owners, ways: panelWays, enterForm: parts.forms.enter },
   });
   const { history, wishes } = personal(parts, everywhere, giving);
   const own = [book.form, vow.form, history.form, ...wishes.forms, ...roles.forms];
-  const all = [...own, ...running.forms, ...spreading.forms];
-  const forms = openForms(all, database, vault);
-  opened.forms = forms;
-  const door = entrance({
-    ...{ forms, place, book, openCampaign: vow.openCampaign, openPack: spreading.openPack },
-    entries: menuOf,
-    words: wordsOf(entries, staffEntries),
-    openInvitation: (ctx, payload, keyboardOf) =>
-      staff.openInvitation(ctx, payload, { links: names, keyboardOf, introduce }),
-  });
+  const forms = openForms([...own, ...running.forms, ...spreading.forms], database, vault);
+  parts.forms.open(forms);
+  const door = frontDoor({ forms, place, names }, groups);
+  const invitation = places.invitation(greeting.invitations);
   const composer = new Composer<NazrContext>();
   composer.use(guard(database, running.groups), staff.staff(config.owners, database), questions.presses);
   composer.use(running.bus.watch, door.before, ...spreading.watch, questions.ways, door.first);
   composer.use(book.composer, wait.composer, vow.composer, running.bus.composer);
   composer.use(...running.composers(forms), ...spreading.composers, roles.composer);
-  composer.use(
-    donors(everywhere),
-    history.composer,
-    wishes.composer,
-    places.invitation(greeting.invitations),
-  );
+  composer.use(donors(everywhere), history.composer, wishes.composer, invitation);
   composer.use(forms.composer, running.bus.typed, spreading.typed, running.typed, place.composer, door.last);
   return composer;
 }
+
+/** The entrance, with the ways into the rooms that links lead to. */
+const frontDoor = (
+  { names, ...own }: Pick<Lined, 'names'> & { readonly forms: Forms; readonly place: places.PlacesRoom },
+  { giving: { book, vow }, spreading }: Groups,
+) =>
+  entrance({
+    ...{ ...own, book, openCampaign: vow.openCampaign, openPack: spreading.openPack },
+    entries: menuOf,
+    words: menuWords,
+    openInvitation: (ctx, payload, keyboardOf) =>
+      staff.openInvitation(ctx, payload, { links: names, keyboardOf, introduce }),
+  });
 
 /** What belongs to a person alone: what they gave, and what they wish. */
 function personal({ config, forms }: Lined, { centerName }: DonorLinks, { nextDay }: Giving) {

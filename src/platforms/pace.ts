@@ -11,6 +11,8 @@ export interface Pace {
    * it resolves too: look at `held` before sending.
    */
   turn(): Promise<void>;
+  /** A call of the outbox leaves now, some time after its turn: it is counted from here on. */
+  went(): void;
   /**
    * Resolves when an answer may go: at once, or where the outbox has used up the last second, at the next free
    * place, before the outbox and after 100 ms at most. Answers alone are never held up.
@@ -43,9 +45,11 @@ export interface PaceOptions {
 /** A pace for `rate` calls a second. */
 export const openPace = (rate: number, options: PaceOptions = {}): Pace => new Pacer(rate, options);
 
-/** Never more than the rate within this time: a second, and what two calls may differ on their way. */
-const WINDOW_MS = 1025;
-const BUCKET_WINDOW_MS = 1000;
+/** The share of the rate that is used; what is left is what ways and timers may differ, against a sliding window. */
+const SHARE = 0.965;
+const SHARE_OF_MANY = 0.95;
+const MANY = 100;
+const SHARE_OF_BUCKET = 0.99;
 const SECOND_MS = 1000;
 /** What is late may catch up this much, within the window. */
 const CREDIT_MS = 50;
@@ -60,6 +64,8 @@ const LEAST_SHARE = 0.1;
 const AT_ONCE_MS = 50;
 const LATELY_MS = 20_000;
 const MOST_SPARE = 0.05;
+/** Who had a turn and did not go by then found nothing to send. */
+const GONE_WITHIN_MS = 1000;
 /** Whoever waits longer than this does better to let go of what it holds. */
 const LONG_HOLD_MS = 5000;
 const REMEMBERED_S = 60;
@@ -76,11 +82,12 @@ const machine: Clock = {
 class Pacer implements Pace {
   readonly #clock: Clock;
   readonly #isBucket: boolean;
-  readonly #windowMs: number;
   readonly #truth: TrueRate;
   readonly #calls: CallLog;
   readonly #answered: CallLog;
   readonly #turns: (() => void)[] = [];
+  /** When those had their turn who did not go yet. */
+  readonly #going: number[] = [];
   readonly #answers: { readonly go: () => void; readonly until: number }[] = [];
   /** When the next turn is due, all being even. */
   #next = 0;
@@ -96,7 +103,6 @@ class Pacer implements Pace {
   constructor(rate: number, { bucketLimit = false, clock = machine }: PaceOptions) {
     this.#clock = clock;
     this.#isBucket = bucketLimit;
-    this.#windowMs = bucketLimit ? BUCKET_WINDOW_MS : WINDOW_MS;
     this.#truth = openTrueRate(rate);
     const remembered = Math.min(MOST_REMEMBERED, rate * REMEMBERED_S);
     this.#calls = openCallLog(remembered);
@@ -109,6 +115,12 @@ class Pacer implements Pace {
       this.#turns.push(go);
       this.#release();
     });
+  }
+
+  went(): void {
+    this.#going.shift();
+    this.#calls.add(this.#clock.now());
+    this.#release();
   }
 
   answer(): Promise<void> {
@@ -145,6 +157,7 @@ class Pacer implements Pace {
   /** Lets go whoever may, answers first, and wakes up for the next. */
   #release(): void {
     const now = this.#clock.now();
+    while ((this.#going[0] ?? now) < now - GONE_WITHIN_MS) this.#going.shift();
     for (let next = this.#answers[0]; next && this.#answerAt(now, next.until) <= now; next = this.#answers[0])
       this.#letAnswer(now);
     while (this.#answers.length === 0 && this.#turns.length > 0 && this.#turnAt(now) <= now)
@@ -156,7 +169,7 @@ class Pacer implements Pace {
   }
 
   #letAnswer(now: number): void {
-    if (this.#calls.last(this.#most(now)) > now - this.#windowMs) this.#overAt = now;
+    if (this.#freeAt(now, this.#most(now)) > now) this.#overAt = now;
     this.#calls.add(now);
     this.#answered.add(now);
     const answers = this.#answeredSince(now - AT_ONCE_MS);
@@ -165,35 +178,50 @@ class Pacer implements Pace {
   }
 
   #letSend(now: number): void {
-    this.#calls.add(now);
+    this.#going.push(now);
     this.#next = Math.max(this.#next, now - CREDIT_MS) + this.#gap(now);
     this.#turns.shift()?.();
   }
 
   #answerAt(now: number, until: number): number {
     const most = this.#most(now);
-    const areAlone = this.#answered.last(most) > now - this.#windowMs;
-    return areAlone ? now : Math.min(until, this.#calls.last(most) + this.#windowMs);
+    const areAlone = this.#answered.last(most) > now - this.#windowMs(now);
+    return areAlone ? now : Math.min(until, this.#freeAt(now, most));
   }
 
   #turnAt(now: number): number {
     const most = this.#most(now);
     const spare = Math.min(Math.round(this.#atOnce(now)), Math.ceil(most * MOST_SPARE), most - 1);
-    const free = this.#calls.last(most) + this.#windowMs;
-    const freeBeside = this.#calls.last(most - spare) + SECOND_MS;
+    const free = this.#freeAt(now, most);
+    const freeBeside = this.#freeAt(now, most - spare, SECOND_MS);
     return Math.max(this.#next, free, freeBeside, this.#heldUntil);
+  }
+
+  /** When there is room for one more than `most` - 1 calls within a time, those counted who are about to go. */
+  #freeAt(now: number, most: number, withinMs = this.#windowMs(now)): number {
+    const places = most - this.#going.length;
+    return places > 0 ? this.#calls.last(places) + withinMs : (this.#going[0] ?? now) + GONE_WITHIN_MS;
   }
 
   #most(now: number): number {
     return Math.round(this.#truth.at(now));
   }
 
+  #share(now: number): number {
+    if (this.#isBucket) return SHARE_OF_BUCKET;
+    return this.#truth.at(now) > MANY ? SHARE_OF_MANY : SHARE;
+  }
+
+  /** Within this time there are never more calls than the rate: hardly less than as many take that go evenly. */
+  #windowMs(now: number): number {
+    return SECOND_MS / this.#share(now) - 1;
+  }
+
   /** The time between two turns (ms). */
   #gap(now: number): number {
     const rate = this.#truth.at(now);
-    const share = this.#isBucket ? 0.99 : rate > 100 ? 0.95 : 0.97;
     const answers = this.#answeredSince(now - AVERAGE_S * SECOND_MS) / AVERAGE_S;
-    return SECOND_MS / Math.max(rate * share - answers, rate * LEAST_SHARE);
+    return SECOND_MS / Math.max(rate * this.#share(now) - answers, rate * LEAST_SHARE);
   }
 
   #answeredSince(from: number): number {

@@ -40,9 +40,13 @@ export function patient(transport: Transport, pace: Pace, onFlood?: OnFlood): Tr
   };
 }
 
-/** For what is said unasked: the pace learns of a 429 at once, and of which call; whoever sent it decides what follows. */
+/**
+ * For what is said unasked: the pace learns when each message leaves, and of a 429 at once; whoever sent it decides
+ * what follows.
+ */
 export function reporting(transport: Transport, pace: Pace): Transport {
   return async (url, outgoing) => {
+    if (counted.test(url)) pace.went();
     const sentAt = performance.now();
     const answer = await transport(url, outgoing);
     if (isFlood(answer)) pace.flooded(retryAfter(answer) ?? FIRST_WAIT_MS, sentAt);

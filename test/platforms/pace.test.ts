@@ -48,7 +48,7 @@ describe('What is said unasked', () => {
         const random = seededRandom(seed).next;
         const { sent } = await run(5, { told, late, bucketLimit, random });
         expect(mostWithin(sent, 1000)).toBeLessThanOrEqual(told);
-        expect(bucketLimit ? 0 : mostWithin(sent, 1025)).toBeLessThanOrEqual(told);
+        expect(bucketLimit ? 0 : mostWithin(sent, 1035)).toBeLessThanOrEqual(told);
       },
     );
     await fc.assert(property, { numRuns: 30 });
@@ -204,7 +204,7 @@ describe('A 429', () => {
       return (traffic.taken - before) / 60;
     };
     expect(await rateAfter(5)).toBeLessThan(20);
-    expect(await rateAfter(20)).toBeGreaterThan(29);
+    expect(await rateAfter(20)).toBeGreaterThan(28.8);
   });
 });
 

@@ -27,7 +27,7 @@ export interface TrafficOptions extends PaceOptions {
   readonly rule?: LimitRule;
   /** A number from 0 to 1, for ways and timers: ways take 30–50 ms. */
   readonly random?: () => number;
-  /** The most that timers are late (ms). */
+  /** The most that timers are late, and that is between a turn and the call (ms). */
   readonly late?: number;
 }
 
@@ -57,6 +57,8 @@ export function openTraffic({ told, rule, random = () => 0.5, late = 0, ...more 
   async function sendOn(): Promise<never> {
     for (;;) {
       await pace.turn();
+      if (late > 0) await new Promise<void>((go) => clock.after(random() * late, go));
+      pace.went();
       const sentAt = clock.now();
       traffic.sent.push(sentAt);
       const waitS = await call();

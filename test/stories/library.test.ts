@@ -11,6 +11,7 @@ describe.each(flavours)('On %s, the library', (flavour) => {
   let ali: Actor;
   beforeEach(async () => {
     stage = await openStage({ flavour, prepare: town });
+    await stage.app.stock();
     soraya = stage.person('ثریا');
     ali = stage.person('علی');
     await soraya.says(`/start ${stage.announced[0]?.split('start=')[1]}`);

@@ -4,10 +4,7 @@
  * health, leaves the word to the physician; what somebody asks rests sealed, is opened only by those who may
  * answer where the asker belongs, and is erased after 90 days: then only what became a common question is left.
  */
-export { type Answering, answer } from './answering/answer.ts';
-export { type Asking, ask, type Noticing, withdrawQuestion } from './asking/actions.ts';
 export { exportOf, forgetAccount, type QuestionRecord } from './asking/persons.ts';
-export { dropOldQuestions } from './asking/retention.ts';
 export { readWay } from './buttons.ts';
 export { seedFaq } from './faq/seeding.ts';
 export { type LibraryRoom, library } from './library.ts';

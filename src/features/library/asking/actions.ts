@@ -9,7 +9,7 @@ import { sealed } from './sealing.ts';
 import { whereaboutsOfAsker } from './whereabouts.ts';
 
 /** What somebody asks, in clear. */
-export interface Noticing {
+export interface Inquiry {
   readonly accountId: number;
   readonly text: string;
   readonly now: number;
@@ -20,7 +20,7 @@ export type Asking =
   | { readonly kind: 'refused'; readonly why: AskingFault };
 
 /** Asks an expert; whoever may answer where the asker belongs is told once that there is something new. */
-export async function ask(tx: Writes, { accountId, text, now }: Noticing, vault: Vault): Promise<Asking> {
+export async function ask(tx: Writes, { accountId, text, now }: Inquiry, vault: Vault): Promise<Asking> {
   const asker = await tx.lock('asker', accountId);
   const why = await faultOf(tx, accountId, now);
   if (why) return { kind: 'refused', why };
