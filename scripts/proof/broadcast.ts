@@ -33,7 +33,7 @@ const RATES = { telegram: 30, bale: 30 };
 const GROUPS = 20;
 const ITEMS = ['متن نخست', 'متن دوم'];
 const BAD = { tooMany: 0.004, tooManyWithoutTime: 0.004, failed: 0.015, cutBefore: 0.01, cutAfter: 0.01 };
-const ENDS_WITHIN_MS = 240_000;
+const ENDS_WITHIN_MS = 60_000;
 
 /** A broadcast to many chats, by senders that are killed at any moment. */
 export const broadcast: Proof = {

@@ -50,6 +50,8 @@ const SHARE = 0.965;
 const SHARE_OF_MANY = 0.95;
 const MANY = 100;
 const SHARE_OF_BUCKET = 0.99;
+/** So much of it is kept for sends that go later than their turn, who would else push on all that follow. */
+const SLACK_MS = 7;
 const SECOND_MS = 1000;
 /** What is late may catch up this much, within the window. */
 const CREDIT_MS = 50;
@@ -212,9 +214,9 @@ class Pacer implements Pace {
     return this.#truth.at(now) > MANY ? SHARE_OF_MANY : SHARE;
   }
 
-  /** Within this time there are never more calls than the rate: hardly less than as many take that go evenly. */
+  /** Within this time there are never more calls than the rate: little less than as many take that go evenly. */
   #windowMs(now: number): number {
-    return SECOND_MS / this.#share(now) - 1;
+    return SECOND_MS / this.#share(now) - SLACK_MS;
   }
 
   /** The time between two turns (ms). */

@@ -59,7 +59,7 @@ export async function setUsualHour(tx: Writes, doer: Doer, id: number, minutes: 
     .where(eq(linkedChats.id, id))
     .returning({ centerId: linkedChats.centerId });
   if (!chat) return false;
-  await record(tx, doer, { act: 'chat.linked', centerId: chat.centerId, more: { chat: id, usual: minutes } });
+  await record(tx, doer, { act: 'chat.hour', centerId: chat.centerId, more: { chat: id, usual: minutes } });
   return true;
 }
 

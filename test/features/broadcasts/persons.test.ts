@@ -85,12 +85,12 @@ describe.each(databases)('Persons and broadcasts on $name', ({ open }) => {
 
   describe('when two turn out to be one', () => {
     const pairs = [
-      ['of whom neither was written to', 3, 4, 0],
-      ['of whom the one that stays was', 9, 1, 5],
-      ['of whom the other was', 1, 9, 5],
-      ['of whom both were', 1, 2, 5],
+      ['once where neither was written to', 3, 4, 0],
+      ['once where the one that stays was', 9, 1, 5],
+      ['once where the other was', 1, 9, 5],
+      ['no more where both were', 1, 2, 5],
     ] as const;
-    it.each(pairs)('%s, writes to them once', async (_, from, to, begun) => {
+    it.each(pairs)('writes to them %s', async (_, from, to, begun) => {
       const id = await running(scratch, AHEAD + 10);
       const all = await persons(id);
       const [mine = 0, theirs = 0] = [all.at(from), all.at(to)];
@@ -115,7 +115,7 @@ describe.each(databases)('Persons and broadcasts on $name', ({ open }) => {
       expect(await reached(id, theirs)).toBe('sent');
     });
 
-    it('writes to whoever was not asked before, in the place of the other', async () => {
+    it('writes to the one that stays in the place of the other, where only that was asked', async () => {
       const id = await running(scratch, AHEAD + 10);
       const all = await persons(id);
       const mine = all.at(-1) ?? 0;

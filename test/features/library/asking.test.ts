@@ -96,14 +96,15 @@ describe.each(databases)('A question to experts on $name', ({ open }) => {
   });
 
   it('is answered by one of several, and the others are told who it was', async () => {
-    const staff = [await who.holder('admin'), await who.holder('staff'), await who.holder('owner')];
+    const staff: number[] = [];
+    for (let n = 0; n < 8; n++) staff.push(await who.holder('staff'));
     const ali = await who.member();
     const id = await asked(ali);
     const outcomes = await Promise.all(staff.map((each) => answers(each, id, `پاسخ ${each}`)));
     const winner = staff[outcomes.findIndex(({ kind }) => kind === 'answered')] ?? 0;
     expect(outcomes.filter(({ kind }) => kind === 'answered')).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'already')).toEqual(
-      Array.from({ length: 2 }, () => ({ kind: 'already', by: winner })),
+      Array.from({ length: 7 }, () => ({ kind: 'already', by: winner })),
     );
     expect(answerOf(vault, await row(id))).toBe(`پاسخ ${winner}`);
     expect((await who.told()).filter((each) => each === `library.answered to ${ali}`)).toHaveLength(1);

@@ -19,6 +19,7 @@ export const acts = [
   'venue.factor',
   'venue.azan',
   'chat.linked',
+  'chat.hour',
   'chat.unlinked',
   'pack.written',
   'pack.finished',

@@ -22,6 +22,7 @@ export const actWords: Readonly<Record<Act, string>> = {
   'venue.factor': 'ضریب ظرفیت',
   'venue.azan': 'وقت نماز محل',
   'chat.linked': 'پیوند گروه',
+  'chat.hour': 'ساعت همیشگی گروه',
   'chat.unlinked': 'برداشتن گروه',
   'pack.written': 'نوشتن بسته',
   'pack.finished': 'آماده شدن بسته',
