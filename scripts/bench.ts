@@ -5,6 +5,7 @@ import { bookings } from './bench/bookings.ts';
 import { freeze } from './bench/freeze.ts';
 import { lastPlaces } from './bench/last-places.ts';
 import { type Benchmark, type Figure, isMet } from './bench/measure.ts';
+import { memory } from './bench/memory.ts';
 import { nearest } from './bench/nearest.ts';
 import { offerRound } from './bench/offer-round.ts';
 import { pace } from './bench/pace.ts';
@@ -26,6 +27,7 @@ const benchmarks: readonly Benchmark[] = [
   sweep,
   board,
   freeze,
+  memory,
   pace,
 ];
 

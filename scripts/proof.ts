@@ -1,21 +1,22 @@
 import { command, Failure, UsageError } from './lib/command.ts';
 import { startPostgres } from './lib/postgres.ts';
+import { broadcast } from './proof/broadcast.ts';
 import { crash } from './proof/crash.ts';
 import { day } from './proof/day.ts';
 import { month } from './proof/month.ts';
 import { type Finding, holds, type Proof } from './proof/proof.ts';
 import { races } from './proof/races.ts';
 
-const proofs: readonly Proof[] = [races, crash, month, day];
+const proofs: readonly Proof[] = [races, crash, month, day, broadcast];
 
 const usage = `
 npm run proof [-- NAME] [--kills N]
 
 The long proofs, each with what it counted beside what is asked. Ends with 1 when one does not hold.
 
-${proofs.map(({ name, title }) => `  ${name.padEnd(8)} ${title}`).join('\n')}
+${proofs.map(({ name, title }) => `  ${name.padEnd(9)} ${title}`).join('\n')}
 
-  --kills N  how many times the bot is killed (100)
+  --kills N  how many times the bot, or what sends, is killed (100)
 `;
 
 const options = { kills: { type: 'string', default: '100' } } as const;

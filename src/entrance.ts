@@ -115,7 +115,7 @@ async function start(
   if (kind === 'v') return openCampaign(ctx, Number(rest));
   if (kind === 'b') return book.openTicket(ctx, rest);
   if (kind === 'p') return openPack(ctx, Number(rest));
-  if (payload in wayEntries && ctx.message) {
+  if (Object.hasOwn(wayEntries, payload) && ctx.message) {
     // A button below a post: as if its words were typed.
     ctx.message.text = wayEntries[payload as WayPayload].words;
     return next();

@@ -32,8 +32,8 @@ const SPEED = 20;
 const RATES = { telegram: 30, bale: 30 };
 const GROUPS = 20;
 const ITEMS = ['متن نخست', 'متن دوم'];
-const BAD = { tooMany: 0.004, tooManyWithoutTime: 0.004, failed: 0.015, cutBefore: 0.01, cutAfter: 0.01 };
-const ENDS_WITHIN_MS = 60_000;
+const BAD = { tooMany: 0.003, tooManyWithoutTime: 0.003, failed: 0.015, cutBefore: 0.01, cutAfter: 0.01 };
+const ENDS_WITHIN_MS = 240_000;
 
 /** A broadcast to many chats, by senders that are killed at any moment. */
 export const broadcast: Proof = {
@@ -79,6 +79,7 @@ export async function sendThrough(url: string, size: Size): Promise<Finding[]> {
       { what: 'kills', found: deaths.all.length, asked: size.kills },
       { what: 'times it paused by itself, and was resumed', found: deaths.pauses },
       ...(await judgeBroadcast(parts)),
+      { what: 'groups, most of which become supergroups', found: stage.groups.length },
       ...(await judgeGroups(database, lines, stage.groups, ITEMS)),
     ];
   } finally {
@@ -134,7 +135,9 @@ async function killAgainAndAgain(order: Order, stage: Stage, size: Size): Promis
     if (await stage.unpause()) pauses++;
     all.push(await dieOnce(order, lines, database, mostCalls, chance));
   }
-  const last = survivor ?? startSender(order);
+  for (const sim of [lines.telegram, lines.bale]) sim.chances(undefined);
+  await survivor?.end();
+  const last = startSender(order);
   pauses += await finished(stage);
   await last.end();
   return { all, pauses };

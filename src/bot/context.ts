@@ -178,5 +178,6 @@ export class UpdateContext extends Context {
   }
 }
 
-const hasNoText = (message: MaybeInaccessibleMessage): boolean =>
-  'photo' in message || 'location' in message || 'document' in message;
+const wordless = ['photo', 'video', 'animation', 'audio', 'voice', 'document', 'poll', 'location'];
+
+const hasNoText = (message: MaybeInaccessibleMessage): boolean => wordless.some((kind) => kind in message);

@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, lte, sql } from 'drizzle-orm';
 import type { Queries, Writes } from '../database/index.ts';
 
 /** Due on no day: a row of a batch that is held. */
@@ -31,18 +31,19 @@ export async function endBatch(tx: Writes, kind: string, batchId: number): Promi
   return ended.length;
 }
 
-/** How much of a batch waits in the outbox, and how much is on its way. */
+/** How much of a batch waits in the outbox, as far as it is due until `until` (ms), and how much is on its way. */
 export async function underWay(
   q: Queries,
   kind: string,
   batchId: number,
+  until = NEVER,
 ): Promise<{ readonly waiting: number; readonly sending: number }> {
   const { outbox } = q.tables;
   const unended = sql`(${outbox.state} = 'waiting' or ${outbox.state} = 'sending')`;
   const rows = await q
     .select({ state: outbox.state, rows: count() })
     .from(outbox)
-    .where(and(eq(outbox.kind, kind), eq(outbox.batchId, batchId), unended))
+    .where(and(eq(outbox.kind, kind), eq(outbox.batchId, batchId), unended, lte(outbox.dueAt, until)))
     .groupBy(outbox.state);
   const of = (state: string) => rows.find((row) => row.state === state)?.rows ?? 0;
   return { waiting: of('waiting'), sending: of('sending') };

@@ -22,11 +22,18 @@ export interface Room {
  * Takes what is due, as far as there is room, first lane first, for the time of a lease: until then it is due
  * for nobody else.
  */
-export async function claimDue(database: Database, now: number, room: Room): Promise<OutboxRow[]> {
+export async function claimDue(
+  database: Database,
+  now: number,
+  room: Room,
+  /** Told of what is of no use any more and goes out no more, in the same write. */
+  onSkipped: (tx: Writes, rows: readonly OutboxRow[]) => Promise<void> = async () => {},
+): Promise<OutboxRow[]> {
   if (!(await isAnythingDue(database.read, now, room))) return [];
   return database.write(async (tx) => {
     await tx.lock('outbox', 0);
-    await tx.prepared('skipUseless', skipUseless).execute({ now });
+    const skipped = await tx.prepared('skipUseless', skipUseless).execute({ now });
+    if (skipped.length > 0) await onSkipped(tx, skipped);
     const claimed: OutboxRow[] = [];
     for (const lane of Object.values(lanes)) {
       const left = room.all - claimed.length;
@@ -79,7 +86,7 @@ export function rowFields({ tables: { outbox } }: Pick<Queries, 'tables'>) {
 function skipUseless(door: Writes) {
   const { outbox } = door.tables;
   const useless = and(isWaitingRow(door), lte(outbox.uselessAt, sql.placeholder('now')));
-  return door.update(outbox).set({ state: 'skipped' }).where(useless);
+  return door.update(outbox).set({ state: 'skipped' }).where(useless).returning(rowFields(door));
 }
 
 // Written out, not bound: only then do planners use the partial indexes on what waits.

@@ -63,6 +63,15 @@ export type Composes = Readonly<Record<string, Compose | Bundle | Once>>;
 /** Whether a kind goes out at most once. */
 export const isOnce = (made: Compose | Bundle | Once): made is Once => 'ended' in made;
 
+/** The same of a message of that kind. */
+export function isOnceRow(
+  { compose }: { readonly compose: Composes },
+  { kind }: { readonly kind: string },
+): boolean {
+  const made = compose[kind];
+  return made !== undefined && isOnce(made);
+}
+
 /** Bundles messages: `gather` reads what one of them tells, `show` makes the screen of all that still count. */
 export function together<Fact>(
   gather: (q: Queries, ids: Ids, now: number, account: Account) => Promise<Fact | 'obsolete'>,

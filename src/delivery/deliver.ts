@@ -4,16 +4,25 @@ import type { Log } from '../log.ts';
 import type { Shelf } from '../media/index.ts';
 import { trouble } from '../platforms/index.ts';
 import { areStillOurs, isHeldLongEnough } from './claims.ts';
-import { type Composes, isOnce, type Letter } from './composing.ts';
+import { type Composes, isOnceRow, type Letter } from './composing.ts';
 import type { Ledger, Settling } from './ledger.ts';
 import { lanes } from './outbox.ts';
 import type { Parcel } from './parcels.ts';
 import { permission } from './permission.ts';
 import type { QuietHours } from './quiet-hours.ts';
-import { afterTrouble, again, FIRST_WAIT_MS, later, MOST_BUGS, released, untilUseless } from './recovery.ts';
+import {
+  afterTrouble,
+  again,
+  FIRST_WAIT_MS,
+  inDoubt,
+  later,
+  MOST_BUGS,
+  released,
+  untilUseless,
+} from './recovery.ts';
 import type { Rhythms } from './rhythms.ts';
 import { sendLetter } from './sending.ts';
-import { type Reach, type Way, wayTo } from './ways.ts';
+import { chatKey, type Reach, type Way, wayTo } from './ways.ts';
 
 export interface DeliveryParts extends Reach {
   readonly database: Database;
@@ -39,15 +48,16 @@ export async function deliver(parts: DeliveryParts, parcel: Parcel): Promise<boo
   }
 }
 
-// What had begun to go out at most once stays as it is: it is in doubt when its lease is over.
-async function putBack(
-  { database, ledger, now }: DeliveryParts,
-  parcel: Parcel,
-  error: unknown,
-): Promise<void> {
-  if (!(await areStillOurs(database.read, parcel))) return;
+async function putBack(parts: DeliveryParts, parcel: Parcel, error: unknown): Promise<void> {
+  const { database, ledger } = parts;
+  const now = parts.now();
+  if (!(await areStillOurs(database.read, parcel))) {
+    // What had begun to go out at most once may be out; anything else was withdrawn.
+    if (isOnceRow(parts, parcel[0])) await ledger.settle(parcel, () => inDoubt(now, 'bug'));
+    return;
+  }
   await ledger.settle(parcel, (row) =>
-    isOutage(error) ? later(now(), FIRST_WAIT_MS) : again(row, now(), MOST_BUGS, 'bug'),
+    isOutage(error) ? later(now, FIRST_WAIT_MS) : again(row, now, MOST_BUGS, 'bug'),
   );
 }
 
@@ -66,6 +76,7 @@ async function attempt(parts: DeliveryParts, parcel: Parcel): Promise<boolean> {
   if (parts.isStopped() || !isHeldLongEnough(first, now())) return put(() => released(now()));
   const composed = await compose(parts, parcel, way);
   if (composed === 'obsolete') return put(() => ({ state: 'obsolete' }));
+  takeRest(parts, first, way, composed.letter);
   return (await begin(parts, parcel)) ? send(parts, way, parcel, composed) : unpack(parts, parcel);
 }
 
@@ -83,7 +94,8 @@ async function postponement(parts: DeliveryParts, [first]: Parcel, way: Way): Pr
   const { database, now, quietHours } = parts;
   const allowed = await permission(database.read, first, way.account, { now: now(), quietHours });
   if (allowed === 'never') return { state: 'skipped' };
-  if (allowed !== 'now') return { dueAt: allowed.at, leasedUntil: 0 };
+  if (allowed !== 'now')
+    return isUseful(first, allowed.at) ? { dueAt: allowed.at, leasedUntil: 0 } : { state: 'skipped' };
   const waitMs = rhythm(parts, first, way);
   if (waitMs > 0) return later(now(), waitMs);
   const { pace } = way.connection;
@@ -91,11 +103,24 @@ async function postponement(parts: DeliveryParts, [first]: Parcel, way: Way): Pr
   return pace.held() > 0 ? later(now(), pace.held()) : undefined;
 }
 
+const isUseful = ({ uselessAt }: Parcel[0], at: number): boolean => uselessAt === null || at < uselessAt;
+
 /** How long (ms) its chat was written to too often for one more message. */
 function rhythm({ rhythms }: DeliveryParts, { lane, linkedChatId }: Parcel[0], { account }: Way): number {
   // What answers somebody's act is as fast as they are.
   if (lane === lanes.answer) return 0;
-  return rhythms.take(`${account.platform} ${account.chatId}`, linkedChatId !== null, 1);
+  return rhythms.take(chatKey(account), linkedChatId !== null, 1);
+}
+
+/** The other pictures of an album count as well: what follows it in this chat waits for longer. */
+function takeRest(
+  { rhythms }: DeliveryParts,
+  { linkedChatId }: Parcel[0],
+  { account }: Way,
+  letter: Letter,
+): void {
+  const more = (letter.media?.length ?? 1) - 1;
+  if (more > 0) rhythms.add(chatKey(account), linkedChatId !== null, more);
 }
 
 interface Composed {
@@ -125,8 +150,7 @@ async function compose(
 /** Whether the parcel is still ours to send; what goes out at most once is noted as being on its way. */
 async function begin({ compose, database, ledger }: DeliveryParts, parcel: Parcel): Promise<boolean> {
   const [first] = parcel;
-  const made = compose[first.kind];
-  return made && isOnce(made) ? ledger.begin(first) : areStillOurs(database.read, parcel);
+  return isOnceRow({ compose }, first) ? ledger.begin(first) : areStillOurs(database.read, parcel);
 }
 
 /** It is no longer one message for one account, or something in it was withdrawn: what is left is taken up anew. */

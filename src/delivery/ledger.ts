@@ -78,11 +78,22 @@ export async function noteAll(
   changes: readonly Change[],
   { compose, now }: Pick<LedgerParts, 'compose' | 'now'>,
 ): Promise<void> {
+  const noted: Change[] = [];
+  for (const change of changes) if (await note(tx, change.row, change.to)) noted.push(change);
+  await tellEnds(tx, noted, { compose, now });
+}
+
+/** Tells the rooms whose messages came to an end by these changes, in their order. */
+export async function tellEnds(
+  tx: Writes,
+  changes: readonly Change[],
+  { compose, now }: Pick<LedgerParts, 'compose' | 'now'>,
+): Promise<void> {
   const ends = new Map<string, End[]>();
   for (const { row, to } of changes) {
-    const isNoted = await note(tx, row, to);
-    const end = endOf(row, to);
-    if (isNoted && end) ends.set(row.kind, [...(ends.get(row.kind) ?? []), end]);
+    const made = compose[row.kind];
+    const end = made && isOnce(made) ? endOf(row, to) : undefined;
+    if (end) ends.set(row.kind, [...(ends.get(row.kind) ?? []), end]);
   }
   for (const [kind, all] of ends) {
     const made = compose[kind];

@@ -1,4 +1,4 @@
-import { and, gt, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { instant, today } from '../calendar/index.ts';
 import type { Queries } from '../database/index.ts';
 import type { Account } from './accounts.ts';
@@ -66,7 +66,7 @@ function told(door: Queries, whose: 'personId' | 'accountId') {
   // What is in doubt may have arrived.
   const sent = and(inArray(outbox.state, ['sent', 'uncertain']), gt(outbox.sentAt, value('since')));
   const leased = and(gt(outbox.leasedUntil, value('now')), lt(outbox.id, value('id')));
-  const onItsWay = and(inArray(outbox.state, ['waiting', 'sending']), leased);
+  const onItsWay = or(eq(outbox.state, 'sending'), and(eq(outbox.state, 'waiting'), leased));
   return door
     .select({ sentAt: outbox.sentAt })
     .from(outbox)

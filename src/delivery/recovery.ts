@@ -3,7 +3,7 @@ import type { Database } from '../database/index.ts';
 import type { Trouble } from '../platforms/index.ts';
 import { setAccountState } from './accounts.ts';
 import type { OutboxRow } from './claims.ts';
-import { type Composes, type EndTrouble, isOnce } from './composing.ts';
+import { type Composes, type EndTrouble, isOnceRow } from './composing.ts';
 import type { Health } from './health.ts';
 import type { Ledger, Settling } from './ledger.ts';
 import { loseLinkedChat, moveLinkedChat } from './linked-chats.ts';
@@ -46,7 +46,7 @@ export async function afterTrouble(
   }
   if (what.kind === 'later')
     return ledger.settle(parcel, (row) =>
-      isInDoubt(parts, row, what) ? inDoubt(now()) : untilUseless(row, now()),
+      isInDoubt(parts, row, what) ? inDoubt(now(), 'lost') : untilUseless(row, now()),
     );
   if (what.kind === 'unknown')
     return ledger.settle(parcel, (row) => again(row, now(), MOST_REFUSALS, 'refused'));
@@ -64,13 +64,13 @@ function noteHealth({ health, now }: Recovering, { account }: Way, what: Trouble
   else if (!what.flood) health.get(account.platform)?.failed(now());
 }
 
-function isInDoubt({ compose }: Recovering, { kind }: OutboxRow, what: Trouble): boolean {
-  const made = compose[kind];
-  return made !== undefined && isOnce(made) && what.kind === 'later' && what.reached === 'perhaps';
-}
+const isInDoubt = (parts: Recovering, row: OutboxRow, what: Trouble): boolean =>
+  isOnceRow(parts, row) && what.kind === 'later' && what.reached === 'perhaps';
 
-// It counts as sent where only so many may be.
-const inDoubt = (now: number): Settling => ({ state: 'uncertain', trouble: 'lost', sentAt: now });
+/** It may have arrived, and counts as sent where only so many may be. */
+export const inDoubt = (now: number, trouble: EndTrouble): Settling => ({
+  ...{ state: 'uncertain', trouble, sentAt: now },
+});
 
 /** Notes what the trouble says of the chat; answers whether the message has another way. */
 async function changeChat(

@@ -4,6 +4,8 @@ export interface Rhythms {
    * Takes `messages` places of a chat and answers 0; or answers how long (ms) until there are as many, and takes none.
    */
   take(chat: string, isGroup: boolean, messages: number): number;
+  /** Notes messages that went besides, whether there was room or not. */
+  add(chat: string, isGroup: boolean, messages: number): void;
 }
 
 /** About one a second in one chat, short bursts pass; 20 a minute in one group (Bot FAQ: unofficial figures). */
@@ -20,7 +22,13 @@ export function openRhythms(clock: () => number): Rhythms {
     sweptAt = now;
     for (const [chat, { times, span }] of chats) if (now - (times.at(-1) ?? 0) > span) chats.delete(chat);
   };
+  const add: Rhythms['add'] = (chat, isGroup, messages) => {
+    const now = clock();
+    const times = [...(chats.get(chat)?.times ?? []), ...Array<number>(messages).fill(now)];
+    chats.set(chat, { times, span: isGroup ? GROUP_MS : BURST_MS });
+  };
   return {
+    add,
     take(chat, isGroup, messages) {
       const now = clock();
       if (now - sweptAt > BURST_MS) sweep(now);

@@ -14,6 +14,9 @@ export interface Way {
   readonly connection: Connection;
 }
 
+/** A chat, whichever platform it is on. */
+export const chatKey = ({ platform, chatId }: Account): string => `${platform} ${chatId}`;
+
 export interface Reach {
   readonly connections: readonly Connection[];
   readonly health: ReadonlyMap<PlatformName, Health>;

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PlatformName } from '../config.ts';
+import type { Writes } from '../database/index.ts';
 import { trace } from '../lib/trace.ts';
 import { openBell } from './bell.ts';
 import { type Chore, openChores } from './chores.ts';
-import { claimDue, type Room } from './claims.ts';
+import { claimDue, type OutboxRow, type Room } from './claims.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
 import { countDoubts } from './doubts.ts';
 import { type Health, openHealth } from './health.ts';
-import { openLedger } from './ledger.ts';
+import { openLedger, tellEnds } from './ledger.ts';
 import { lanes } from './outbox.ts';
 import { type Parcel, packed } from './parcels.ts';
 import { openRhythms } from './rhythms.ts';
@@ -47,12 +48,9 @@ export function startWorker(around: Surroundings): Worker {
   let stopped = false;
   let waiting = 0;
   let under: Promise<number> = Promise.resolve(0);
-  const rate = connections.reduce((all, connection) => all + connection.rate, 0);
-  const limits = {
-    all: Math.min(MOST_AT_ONCE, Math.ceil(AHEAD_S * rate)),
-    many: Math.min(MOST_AT_ONCE, Math.ceil(MANY_AHEAD_S * rate)),
-  };
-  const chores = openChores(around, LOOK_EVERY_MS);
+  const limits = limitsOf(connections);
+  const doubts: Chore = () => countDoubts(around);
+  const chores = openChores({ ...around, chores: [doubts, ...around.chores] }, LOOK_EVERY_MS);
   const own = {
     health,
     ledger: openLedger(around),
@@ -64,7 +62,6 @@ export function startWorker(around: Surroundings): Worker {
   const deliverDue = (): Promise<number> => {
     waiting++;
     under = under
-      .then(() => countDoubts(around))
       .then(chores.all)
       .then(() => drain(parts, limits, chores.now))
       .catch((error: unknown) => {
@@ -88,6 +85,12 @@ export function startWorker(around: Surroundings): Worker {
   };
 }
 
+function limitsOf(connections: DeliveryParts['connections']): Room {
+  const rate = connections.reduce((all, connection) => all + connection.rate, 0);
+  const ahead = (seconds: number): number => Math.min(MOST_AT_ONCE, Math.ceil(seconds * rate));
+  return { all: ahead(AHEAD_S), many: ahead(MANY_AHEAD_S) };
+}
+
 // One message that hangs holds nobody up: its place is the only one it takes, and what becomes due is looked for.
 async function drain(parts: DeliveryParts, limits: Room, chores: () => Promise<void>): Promise<number> {
   const bell = openBell();
@@ -106,7 +109,7 @@ async function drain(parts: DeliveryParts, limits: Room, chores: () => Promise<v
     await chores();
     const before = ended;
     const room = { all: limits.all - all, many: inPieces(limits.many - many, limits.many) };
-    const due = room.all > 0 ? await claimDue(parts.database, parts.now(), room) : [];
+    const due = room.all > 0 ? await claimDue(parts.database, parts.now(), room, skipped(parts)) : [];
     for (const parcel of await packed(parts, due)) void start(parcel);
     // What ended meanwhile may have been followed by something.
     const isQuiet = ended === before;
@@ -117,6 +120,13 @@ async function drain(parts: DeliveryParts, limits: Room, chores: () => Promise<v
   while (all > 0) await bell.rung(LOOK_EVERY_MS);
   return sent;
 }
+
+const skipped = (parts: DeliveryParts) => (tx: Writes, rows: readonly OutboxRow[]) =>
+  tellEnds(
+    tx,
+    rows.map((row) => ({ row, to: { state: 'skipped' } })),
+    parts,
+  );
 
 // Claiming is a write: one for each message that goes to many would cost as much as sending it.
 const inPieces = (free: number, most: number): number => (free * 4 >= most ? free : 0);

@@ -1,3 +1,4 @@
+import { openAnswersLately } from './answers-lately.ts';
 import { type CallLog, openCallLog } from './call-log.ts';
 import { openTrueRate, type TrueRate } from './true-rate.ts';
 
@@ -46,25 +47,22 @@ export interface PaceOptions {
 export const openPace = (rate: number, options: PaceOptions = {}): Pace => new Pacer(rate, options);
 
 /** The share of the rate that is used; what is left is what ways and timers may differ, against a sliding window. */
-const SHARE = 0.965;
+const SHARE = 0.967;
 const SHARE_OF_MANY = 0.95;
 const MANY = 100;
 const SHARE_OF_BUCKET = 0.99;
 /** So much of it is kept for sends that go later than their turn, who would else push on all that follow. */
-const SLACK_MS = 7;
+const SLACK_MS = 6;
 const SECOND_MS = 1000;
 /** What is late may catch up this much, within the window. */
 const CREDIT_MS = 50;
 /** Timers are no closer: at high rates several sends go at a time. */
-const TICK_MS = 4;
+const TICK_MS = 8;
 /** A tenth of a second, timers being late by one. */
 const ANSWERS_WAIT_MS = 99;
-/** What answers take on average is what they took in this time; the outbox keeps a tenth of the rate in any case. */
-const AVERAGE_S = 5;
+/** What answers leave to the outbox in any case. */
 const LEAST_SHARE = 0.1;
-/** Places are kept free for as many answers as came at once lately, up to a part of the rate. */
-const AT_ONCE_MS = 50;
-const LATELY_MS = 20_000;
+/** Places are kept free for answers that come at once, up to this part of the rate. */
 const MOST_SPARE = 0.05;
 /** Who had a turn and did not go by then found nothing to send. */
 const GONE_WITHIN_MS = 1000;
@@ -86,7 +84,7 @@ class Pacer implements Pace {
   readonly #isBucket: boolean;
   readonly #truth: TrueRate;
   readonly #calls: CallLog;
-  readonly #answered: CallLog;
+  readonly #answered = openAnswersLately();
   readonly #turns: (() => void)[] = [];
   /** When those had their turn who did not go yet. */
   readonly #going: number[] = [];
@@ -98,7 +96,6 @@ class Pacer implements Pace {
   /** The first answer that was refused, while the server asks to wait. */
   #refusal = { sentAt: 0, until: Number.NEGATIVE_INFINITY };
   #overAt = Number.NEGATIVE_INFINITY;
-  #peak = { answers: 0, at: 0 };
   #wakes = Number.POSITIVE_INFINITY;
   #sleepOn = (): void => {};
 
@@ -106,9 +103,7 @@ class Pacer implements Pace {
     this.#clock = clock;
     this.#isBucket = bucketLimit;
     this.#truth = openTrueRate(rate);
-    const remembered = Math.min(MOST_REMEMBERED, rate * REMEMBERED_S);
-    this.#calls = openCallLog(remembered);
-    this.#answered = openCallLog(remembered);
+    this.#calls = openCallLog(Math.min(MOST_REMEMBERED, rate * REMEMBERED_S));
   }
 
   turn(): Promise<void> {
@@ -174,8 +169,6 @@ class Pacer implements Pace {
     if (this.#freeAt(now, this.#most(now)) > now) this.#overAt = now;
     this.#calls.add(now);
     this.#answered.add(now);
-    const answers = this.#answeredSince(now - AT_ONCE_MS);
-    if (answers >= this.#atOnce(now)) this.#peak = { answers, at: now };
     this.#answers.shift()?.go();
   }
 
@@ -193,7 +186,7 @@ class Pacer implements Pace {
 
   #turnAt(now: number): number {
     const most = this.#most(now);
-    const spare = Math.min(Math.round(this.#atOnce(now)), Math.ceil(most * MOST_SPARE), most - 1);
+    const spare = Math.min(Math.round(this.#answered.atOnce(now)), Math.ceil(most * MOST_SPARE), most - 1);
     const free = this.#freeAt(now, most);
     const freeBeside = this.#freeAt(now, most - spare, SECOND_MS);
     return Math.max(this.#next, free, freeBeside, this.#heldUntil);
@@ -222,17 +215,8 @@ class Pacer implements Pace {
   /** The time between two turns (ms). */
   #gap(now: number): number {
     const rate = this.#truth.at(now);
-    const answers = this.#answeredSince(now - AVERAGE_S * SECOND_MS) / AVERAGE_S;
-    return SECOND_MS / Math.max(rate * this.#share(now) - answers, rate * LEAST_SHARE);
-  }
-
-  #answeredSince(from: number): number {
-    return this.#answered.between(from, Number.POSITIVE_INFINITY);
-  }
-
-  /** How many answers may come at once, as they did lately. */
-  #atOnce(now: number): number {
-    return this.#peak.answers * Math.max(0, 1 - (now - this.#peak.at) / LATELY_MS);
+    const left = rate * this.#share(now) - this.#answered.average(now);
+    return SECOND_MS / Math.max(left, rate * LEAST_SHARE);
   }
 
   #wake(now: number, ms: number): void {

@@ -8,8 +8,10 @@ const LONGEST_MS = 60_000;
 const FIRST_WAIT_MS = 1000;
 const CROWD = 3;
 const CROWD_WITHIN_MS = 2_000;
-/** Limits are about messages: what is fetched, set or shown beside a chat does not count. */
 const counted = /\/(?:send(?!ChatAction)|edit|copy|forward|deleteMessage|(?:un)?pin)\w*$/i;
+
+/** Whether a call counts against the pace. Limits are about messages: what is fetched, set or shown beside a chat does not. */
+export const isCounted = (url: string): boolean => counted.test(url);
 
 /** Told when many chats meet a 429 at once: how long the server asked to wait. */
 export type OnFlood = (afterMs: number) => void;
@@ -24,7 +26,7 @@ export function patient(transport: Transport, pace: Pace, onFlood?: OnFlood): Tr
   return async (url, given = {}) => {
     const outgoing = { ...given, body: await wholeBody(given.body) };
     for (let tried = 1; ; tried++) {
-      if (counted.test(url)) await pace.answer();
+      if (isCounted(url)) await pace.answer();
       const sentAt = performance.now();
       const answer = await transport(url, outgoing);
       if (!isFlood(answer)) return answer;
@@ -46,7 +48,7 @@ export function patient(transport: Transport, pace: Pace, onFlood?: OnFlood): Tr
  */
 export function reporting(transport: Transport, pace: Pace): Transport {
   return async (url, outgoing) => {
-    if (counted.test(url)) pace.went();
+    if (isCounted(url)) pace.went();
     const sentAt = performance.now();
     const answer = await transport(url, outgoing);
     if (isFlood(answer)) pace.flooded(retryAfter(answer) ?? FIRST_WAIT_MS, sentAt);

@@ -19,6 +19,8 @@ const CLEARLY_LESS = 0.93;
 const SAME_CALLS = 1.5;
 const SAME_SHARE = 0.05;
 const SECOND_MS = 1000;
+/** So few calls in a second tell nothing of what the server takes in all. */
+const FEW = 5;
 /** What went so shortly before a refused call is a part of what it was refused for. */
 const JUST_BEFORE_MS = 150;
 
@@ -39,6 +41,8 @@ export function openTrueRate(told: number): TrueRate {
     const taken = calls.between(sentAt - SECOND_MS, sentAt) - 1;
     const latest = calls.fullest(SECOND_MS, refusedAt, sentAt - JUST_BEFORE_MS);
     passed = Math.max(passed, latest);
+    // Out of a quiet time: the server may have meant one chat alone.
+    if (taken < FEW) return before * CLEARLY_LESS;
     if (isLess(latest, taken)) return Math.min(taken, before * LESS);
     if (!isLess(taken, passed)) return Math.min(taken, before * CLEARLY_LESS);
     return Math.min(bucketOf(sentAt, calls, refusedAt), before * LESS);
@@ -46,7 +50,9 @@ export function openTrueRate(told: number): TrueRate {
   return {
     at,
     refused(now, sentAt, calls) {
-      learned = Math.max(1, Math.round(guess(sentAt, calls, at(now))));
+      const before = at(now);
+      const most = Math.min(Math.round(guess(sentAt, calls, before)), Math.ceil(before) - 1);
+      learned = Math.max(1, most);
       refusedAt = now;
     },
   };

@@ -153,6 +153,35 @@ describe.each(databases)('What goes out at most once, on $name', ({ open }) => {
     expect(texts(ali.sim)).toHaveLength(1);
   });
 
+  it('ends at once, as uncertain, when a file of it is not there', async () => {
+    const { kind, told } = once();
+    const { person, tell, worker } = await office(open, {
+      ...kind,
+      compose: async () => ({ text: 'نگاه کنید', media: [999] }),
+    });
+    await tell((await person('علی')).accountId, many);
+    await worker.deliverDue();
+    expect(told()).toEqual(['uncertain bug']);
+  });
+
+  it('is skipped when it is of no use any more, and its room hears of it', async () => {
+    const { kind, told } = once();
+    const { person, tell, worker, clock } = await office(open, kind);
+    await tell((await person('علی')).accountId, { ...many, uselessAt: NOON + HOUR });
+    clock.at += 2 * HOUR;
+    await worker.deliverDue();
+    expect(told()).toEqual(['skipped null']);
+  });
+
+  it('is skipped when nobody may be told before it is of no use', async () => {
+    const { kind, told } = once();
+    const { person, tell, worker, clock } = await office(open, kind);
+    clock.at = NOON + 11 * HOUR;
+    await tell((await person('علی')).accountId, { ...many, dueAt: clock.at, uselessAt: clock.at + HOUR });
+    await worker.deliverDue();
+    expect(told()).toEqual(['skipped null']);
+  });
+
   it('is tried again while its words cannot be made, and given up then', async () => {
     const { kind, told } = once();
     const compose = async () => Promise.reject(new Error('no words'));

@@ -49,6 +49,12 @@ describe('The rhythm of a chat', () => {
     expect(rhythms.take('telegram 1', true, 1)).toBe(41_000);
   });
 
+  it('counts what went besides', () => {
+    const rhythms = openRhythms(() => 0);
+    rhythms.add('telegram 1', true, 20);
+    expect(rhythms.take('telegram 1', true, 1)).toBe(61_000);
+  });
+
   it('never lets more through than it says, whatever is asked', () => {
     const asks = fc.array(fc.record({ after: fc.nat(4000), messages: fc.integer({ min: 1, max: 3 }) }));
     fc.assert(

@@ -96,10 +96,14 @@ export class ApiServer {
     const reply = this.#replyTo(call, known, fault);
     const cut = fault !== undefined && 'cut' in fault;
     this.#journal.end(call, cut ? 0 : reply.status, reply.said);
-    const back = this.#faults.waitBack();
-    if (back > 0) await after(back);
+    await this.#travelsBack();
     if (cut) response.destroy();
     else write(response, reply);
+  }
+
+  async #travelsBack(): Promise<void> {
+    const wait = this.#faults.waitBack();
+    if (wait > 0) await after(wait);
   }
 
   #replyTo(call: Call, known: KnownMethod | undefined, fault: Fault | undefined): Reply {
@@ -133,7 +137,9 @@ export class ApiServer {
     if (types && flavour.allowedUpdates) updates.allow(types);
     const { answer, cancel } = updates.poll(wish(call));
     response.once('close', cancel);
-    write(response, result(await answer));
+    const reply = result(await answer);
+    await this.#travelsBack();
+    write(response, reply);
   }
 
   #download(path: string, response: ServerResponse): void {

@@ -146,7 +146,7 @@ export class Simulator {
     this.#parts.faults.delay(milliseconds);
   }
 
-  /** The server is far away: every call but getUpdates, and every answer, takes between so many milliseconds. */
+  /** The server is far away: calls (getUpdates excepted) and answers take between so many milliseconds each. */
   distance(from: number, to: number): void {
     this.#parts.faults.distance(from, to);
   }

@@ -51,23 +51,41 @@ describe.each(flavours)('On %s, a broadcast', (flavour) => {
     expect(progress[0]?.text).toContain('پایان‌یافته');
   });
 
-  it('that is an appeal goes to a place or a group alone', async () => {
+  it('that is an appeal goes to a group in a place alone', async () => {
     await writes('فراخوان فوری');
     await soraya.presses('پیش‌نمایش و ارسال');
-    expect(soraya.sees()).toContain('فقط به گروه و جای درست');
+    expect(soraya.sees()).toContain('فقط برای گروه خونی و جای معین');
     expect(soraya.buttons()).not.toContain('تأیید و ارسال');
     await soraya.goes('بازگشت', 'گیرندگان', 'شهرستان', 'ایلام');
     expect(soraya.buttons()).toContain('✓ ایلام');
     await soraya.goes('بازگشت', 'بازگشت', 'پیش‌نمایش و ارسال');
     expect(soraya.sees()).toContain('اعضای شهرستان ایلام – ۲ نفر');
-    expect(soraya.buttons()).toContain('تأیید و ارسال');
+    expect(soraya.buttons()).not.toContain('تأیید و ارسال');
+    await soraya.goes('بازگشت', 'گیرندگان', 'گروه خونی', 'A مثبت', 'بازگشت', 'بازگشت', 'پیش‌نمایش و ارسال');
+    expect(soraya.sees()).toContain('با گروه خونی A مثبت');
+    expect(soraya.sees()).not.toContain('فقط برای گروه خونی');
+  });
+
+  it('that changed since it was previewed is shown again, and starts only then', async () => {
+    await writes('آموزش');
+    await soraya.presses('پیش‌نمایش و ارسال');
+    const { broadcasts } = stage.scratch.database.read.tables;
+    await stage.scratch.database.write((tx) => tx.update(broadcasts).set({ audience: { sex: 'female' } }));
+    await soraya.presses('تأیید و ارسال');
+    expect(soraya.sees()).toContain('از آن وقت چیزی تغییر کرده است؛ دوباره ببینید.');
+    expect(soraya.sees()).toContain('زنان');
+    await stage.scratch.database.write((tx) => tx.update(broadcasts).set({ audience: {} }));
+    await soraya.goes('بازگشت', 'پیش‌نمایش و ارسال', 'تأیید و ارسال');
+    await stage.comes('2026-11-23T10:02:00+03:30');
+    await stage.comes('2026-11-23T10:03:00+03:30');
+    expect([heard(ali), heard(zahra)]).toEqual([1, 1]);
   });
 
   it('leaves out who does not want such messages, and says how many', async () => {
     await zahra.says('/stop');
     await writes('آموزش');
     await soraya.presses('پیش‌نمایش و ارسال');
-    expect(soraya.sees()).toContain('پیام نمی‌خواهند: ۱');
+    expect(soraya.sees()).toContain('دلیل‌های دیگر: ۱');
     await soraya.presses('تأیید و ارسال');
     await stage.comes('2026-11-23T10:02:00+03:30');
     await stage.comes('2026-11-23T10:03:00+03:30');

@@ -102,6 +102,15 @@ describe.each(flavours)('On %s, a pack is written in the chat', (flavour) => {
     await stage.done(sara.writes('سهٔ *تازه*'));
     expect((await stage.items())[1]?.words).toEqual(['سهٔ ', { bold: 'تازه' }]);
     await presses('جایگزین');
+    await presses('بازگشت');
+    await says('چهارم');
+    expect(await saysOf()).toEqual(['یک', 'سهٔ تازه', 'دو', 'چهارم']);
+    await presses('پیام‌ها');
+    await presses('۴. متن: چهارم');
+    await presses('حذف');
+    await presses('پیام‌ها');
+    await presses('۲. متن: سهٔ تازه');
+    await presses('جایگزین');
     await stage.done(sara.sendsPhoto(PNG, 'عکس'));
     expect((await stage.items()).map(({ kind }) => kind)).toEqual(['text', 'media', 'text']);
     await presses('پیام‌ها');

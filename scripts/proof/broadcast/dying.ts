@@ -42,6 +42,16 @@ export async function dieOnce(
   return { at, onTheWay: await onTheWay(database) };
 }
 
+/** The same deaths, each with what was on its way then for the first time: what the dead leave lies for some time. */
+export function ownOf(deaths: readonly Death[]): Death[] {
+  const known = new Set<number>();
+  return deaths.map(({ at, onTheWay }) => {
+    const own = [...onTheWay].filter((id) => !known.has(id));
+    for (const id of own) known.add(id);
+    return { at, onTheWay: new Set(own) };
+  });
+}
+
 /** Resolves after so many more calls, or when none come. */
 function heard({ telegram, bale }: Lines, calls: number): Promise<void> {
   return new Promise((resolve) => {

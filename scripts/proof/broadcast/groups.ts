@@ -3,20 +3,20 @@ import type { Finding } from '../proof.ts';
 import type { Spot } from './chats.ts';
 import { chatKey, type Lines, saidByChat } from './lines.ts';
 
-/** A basic group on Telegram, and what it was before it became a supergroup. */
+/** A group or channel, by all that it was: a basic group that became a supergroup was another chat before. */
 export interface Group extends Spot {
   keys: readonly string[];
 }
 
 export const asGroup = (spot: Spot): Group => ({ ...spot, keys: [chatKey(spot.platform, spot.chat.id)] });
 
-/** It becomes a supergroup: the platform knows it by another id from now on. */
+/** A basic group on Telegram becomes a supergroup: the platform knows it by another id from now on. */
 export function upgrade(group: Group, { telegram }: Lines): void {
   const by = telegram.person({ id: 900_002, firstName: 'مینا' });
   group.keys = [...group.keys, chatKey(group.platform, group.chat.upgrade(by).id)];
 }
 
-/** Whether each item reached each group at most once, in order, and what is noted of it is true. */
+/** Whether each item of a pack reached each group at most once, in order, and what is noted of it is true. */
 export async function judgeGroups(
   { read }: Database,
   lines: Lines,
@@ -36,7 +36,6 @@ export async function judgeGroups(
   const count = (holds: (group: (typeof all)[number]) => boolean) => all.filter(holds).length;
   const times = (got: readonly number[], item: number) => got.filter((each) => each === item).length;
   return [
-    { what: 'groups, some of which become supergroups', found: groups.length },
     { what: 'not published to their end', found: count(({ state }) => state !== 'done'), asked: 0 },
     {
       what: 'items lost',

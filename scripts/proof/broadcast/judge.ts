@@ -4,7 +4,7 @@ import { outcomesOf } from '../../../src/features/broadcasts/queries.ts';
 import { outcomeOf } from '../../../src/features/broadcasts/sending/ended.ts';
 import type { RecordedCall } from '../../../test/simulator/index.ts';
 import type { Finding } from '../proof.ts';
-import type { Death } from './dying.ts';
+import { type Death, ownOf } from './dying.ts';
 import { groupedBy } from './grouping.ts';
 import { callsByChat, type Lines, saidByChat } from './lines.ts';
 import type { Recipient } from './members.ts';
@@ -57,7 +57,7 @@ export async function judgeBroadcast(parts: Broadcasted): Promise<Finding[]> {
       found: count((f) => isIn('sent')(f) && f.got !== 1),
       asked: 0,
     },
-    ...judgeDoubts(fates.filter(isIn('uncertain')), parts.deaths),
+    ...judgeDoubts(fates.filter(isIn('uncertain')), ownOf(parts.deaths)),
     { what: 'outcomes that are counted wrongly', found: await miscounted(parts, fates), asked: 0 },
   ];
 }

@@ -5,10 +5,10 @@ import { groupedBy } from './grouping.ts';
 /** The servers of both platforms. */
 export type Lines = Readonly<Record<'telegram' | 'bale', Simulator>>;
 
-export async function openLines(): Promise<Lines> {
+export async function openLines(now: () => number = Date.now): Promise<Lines> {
   return {
-    telegram: await startSimulator({ flavour: 'telegram' }),
-    bale: await startSimulator({ flavour: 'bale' }),
+    telegram: await startSimulator({ flavour: 'telegram', now }),
+    bale: await startSimulator({ flavour: 'bale', now }),
   };
 }
 

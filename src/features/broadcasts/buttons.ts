@@ -20,7 +20,8 @@ export const sends = {
   choose: staffButton(may, 'tmh', { broadcast: int, facet: int, value: int, on: int, page: int }),
   preview: staffButton(may, 'tmp', { broadcast: int }),
   test: staffButton(may, 'tmx', { broadcast: int }),
-  go: staffButton(may, 'tmg', { broadcast: int }),
+  /** `seen`: the print of what was previewed. */
+  go: staffButton(may, 'tmg', { broadcast: int, seen: int }),
   discard: staffButton(may, 'tmz', { broadcast: int }),
   pause: staffButton(may, 'tmi', { broadcast: int }),
   resume: staffButton(may, 'tmr', { broadcast: int }),

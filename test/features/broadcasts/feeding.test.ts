@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../src/features/broadcasts/progress/figures.ts';
 import { broadcastById } from '../../../src/features/broadcasts/queries.ts';
@@ -27,6 +28,21 @@ describe.each(databases)('Feeding on $name', ({ open }) => {
     const fed = (await messagesOf(scratch, id)).map(({ personId, accountId }) => ({ personId, accountId }));
     expect(fed).toEqual(await recipientsOf(scratch, id));
     expect(await state(id)).toBe('done');
+  });
+
+  it('goes on with others while some wait for hours of their own', async () => {
+    const id = await running(scratch, 100);
+    await feed(scratch.database);
+    await scratch.database.write((tx) => {
+      const { outbox } = tx.tables;
+      return tx
+        .update(outbox)
+        .set({ dueAt: NOON + 10 * HOUR })
+        .where(eq(outbox.batchId, id));
+    });
+    await feed(scratch.database, NOON + 60_000);
+    expect(await messagesOf(scratch, id)).toHaveLength(2 * AHEAD);
+    expect(await state(id)).toBe('running');
   });
 
   it('makes one message for each recipient when two processes feed at once', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plain, type Screen } from '../../../src/bot/index.ts';
 import type { Audience } from '../../../src/features/broadcasts/audience/audience.ts';
 import { choose, facets, isChosen, tagNumber } from '../../../src/features/broadcasts/audience/facets.ts';
+import type { Reason } from '../../../src/features/broadcasts/audience/left-out.ts';
 import { audienceScreen, facetScreen } from '../../../src/features/broadcasts/audience/screens.ts';
 import { audienceSentence } from '../../../src/features/broadcasts/audience/sentence.ts';
 import type { Broadcast } from '../../../src/features/broadcasts/broadcast.ts';
@@ -12,6 +13,7 @@ import {
   previewScreen,
 } from '../../../src/features/broadcasts/drafting/screens.ts';
 import { listScreen } from '../../../src/features/broadcasts/listing.ts';
+import type { Figures } from '../../../src/features/broadcasts/progress/figures.ts';
 import {
   progressScreen,
   speedScreen,
@@ -86,7 +88,8 @@ const broadcast: Broadcast = {
 };
 const quietHours = { from: 22 * 60, to: 8 * 60 };
 const counted = { total: 1240, leftOut: { stopped: 12, 'not-now': 200 } };
-const seen = { draft: broadcast, sentence: 'زنان شهرستان ایلام', counted, excerpt: 'فردا', now: NOON };
+const shown = { draft: broadcast, sentence: 'زنان شهرستان ایلام', excerpt: 'فردا' };
+const seen = { ...shown, counted, print: 77, now: NOON };
 const figures: Figures = {
   ...{ total: 1240, sent: 1000, uncertain: 2, failed: [['blocked', 5]], skipped: 1, stopped: 0 },
   remaining: 232,
@@ -111,13 +114,46 @@ describe('A preview', () => {
 
   it('cannot be confirmed where something stands against it, or nobody is reached', () => {
     const wide = previewScreen({ ...seen, fault: { why: 'wide' }, startsAt: NOON });
-    expect(plain(wide.text)).toContain('فقط به گروه و جای درست');
+    expect(plain(wide.text)).toContain('فقط برای گروه خونی و جای معین');
     const nobody = { total: 1, leftOut: { stopped: 1 } };
     for (const screen of [
       wide,
       previewScreen({ ...seen, counted: nobody, fault: undefined, startsAt: NOON }),
     ])
       expect(wordsOn(screen)).not.toContain('تأیید و ارسال');
+  });
+});
+
+describe('A preview of several messages', () => {
+  it('leads to the desk', () => {
+    const screen = previewScreen({ ...seen, fault: { why: 'several' }, startsAt: NOON });
+    expect(plain(screen.text)).toContain('فقط پیام نخست فرستاده می‌شود');
+    expect(wordsOn(screen)).toContain('ادامهٔ نوشتن');
+    expect(wordsOn(screen)).not.toContain('تأیید و ارسال');
+  });
+});
+
+describe('Who is left out', () => {
+  const linesOf = (leftOut: Partial<Record<Reason, number>>) => {
+    const screen = previewScreen({
+      ...seen,
+      ...{ counted: { total: 100, leftOut }, fault: undefined, startsAt: NOON },
+    });
+    const said = plain(screen.text).split('\n');
+    return said.filter((line) => line.startsWith('–') || line.startsWith('کنار'));
+  };
+
+  it('for their age and for their health are one line', () => {
+    expect(linesOf({ minor: 3, 'not-now': 4 })).toEqual([
+      'کنار گذاشته: ۷ نفر',
+      '– برای اهدا دعوت نمی‌شوند: ۷',
+    ]);
+  });
+
+  it('by fewer than five are one line, and the sum stays', () => {
+    expect(linesOf({ minor: 1, 'not-now': 3, resting: 4, stopped: 5, limit: 1 })).toEqual([
+      ...['کنار گذاشته: ۱۴ نفر', '– پیام نمی‌خواهند: ۵', '– دلیل‌های دیگر: ۹'],
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { addMonths, addYears, type EpochDay } from '../../../calendar/index.ts';
 import type { PlatformName } from '../../../config.ts';
-import type { BloodGroup, Sex } from '../../donors/index.ts';
+import { type BloodGroup, bloodGroups, type Sex } from '../../donors/index.ts';
 import type { Role } from '../../staff/index.ts';
 
 /** How long ago somebody gave blood for the last time. Kept by name: never rename. */
@@ -22,9 +22,11 @@ export interface Audience {
   readonly role?: Role;
 }
 
-/** Whether it may carry an urgent appeal: to the right group or place, never to everybody. */
-export const isNarrow = ({ counties, centers, groups }: Audience): boolean =>
-  [counties, centers, groups].some((chosen) => (chosen?.length ?? 0) > 0);
+/** Whether it may carry an urgent appeal: to some blood groups in some place, never to everybody. */
+export function isNarrow({ counties = [], centers = [], groups = [] }: Audience): boolean {
+  const isOneGroup = groups.length > 0 && bloodGroups.some((group) => !groups.includes(group));
+  return isOneGroup && counties.length + centers.length > 0;
+}
 
 /** Bounds of the day of the last donation; `never`: there is none. */
 export function bounds(

@@ -5,7 +5,7 @@ import { type Lookout, namedBy } from './conditions.ts';
 import { barrier, type Reason, reasons } from './left-out.ts';
 
 /** Persons looked at in one piece: a few milliseconds of work, after which others have their turn. */
-export const PIECE = 5000;
+export const PIECE = 3000;
 
 /** How many an audience names, and how many of them are left out, by reason: what remains is reached. */
 export interface Counted {

@@ -51,15 +51,12 @@ function conditions(
   };
 }
 
-/** What is known by date, and whoever can give no more: an appeal would only hurt them. */
+/** What is known by date, and whoever can give no more: to be asked would only hurt them. */
 function cannotGive(q: Queries, kind: BroadcastKind, look: Lookout): SQL | undefined {
   if (!asksToGive(kind)) return undefined;
   const { persons, screenings, deferrals } = q.tables;
-  const isAppeal = kind === 'appeal';
-  const barred = or(
-    eq(screenings.outcome, 'permanent'),
-    isAppeal ? gt(screenings.until, look.today) : undefined,
-  );
+  const isOpen = or(isNull(screenings.until), gt(screenings.until, look.today));
+  const barred = or(eq(screenings.outcome, 'permanent'), and(eq(screenings.outcome, 'deferred'), isOpen));
   const screened = q
     .select({ id: screenings.personId })
     .from(screenings)
@@ -68,12 +65,11 @@ function cannotGive(q: Queries, kind: BroadcastKind, look: Lookout): SQL | undef
     .select({ id: deferrals.personId })
     .from(deferrals)
     .where(and(eq(deferrals.personId, persons.id), gt(deferrals.until, look.today)));
-  const byDate = or(
+  return or(
     sql`${dueAgainOn(q, look.giving)} > ${look.today}`,
     sql`exists ${deferred}`,
     sql`exists ${screened}`,
   );
-  return isAppeal ? byDate : sql`exists ${screened}`;
 }
 
 /** How many messages on topics went to the person in the last week, whatever the account. */

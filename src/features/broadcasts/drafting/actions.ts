@@ -14,10 +14,12 @@ import { type Doer, record } from '../../staff/index.ts';
 import { type Audience, isNarrow } from '../audience/audience.ts';
 import { type Broadcast, type BroadcastKind, firstRecipient } from '../broadcast.ts';
 import { broadcastById } from '../queries.ts';
+import { printOf } from './print.ts';
 
 /** Why a draft cannot start. */
 export type DraftFault =
-  | { readonly why: 'no-content' | 'unfinished' | 'album' | 'wide' | 'not-a-draft' }
+  | { readonly why: 'no-content' | 'unfinished' | 'archived' | 'several' }
+  | { readonly why: 'album' | 'wide' | 'changed' | 'not-a-draft' }
   | { readonly why: 'faulty'; readonly fault: PackFault };
 
 /** Begins a broadcast of a kind; answers its id. Version 0: what it says comes later. */
@@ -76,6 +78,19 @@ export async function sendTest(
   });
 }
 
+/** Starts what was previewed, `seen` being its print; what is another by now does not start. */
+export async function confirm(
+  tx: Writes,
+  doer: Doer,
+  id: number,
+  seen: number,
+): Promise<DraftFault | undefined> {
+  const draft = await heldDraft(tx, id);
+  if (!draft) return { why: 'not-a-draft' };
+  const print = printOf(draft, await itemsOf(tx, draft.versionId));
+  return print === seen ? start(tx, doer, id) : { why: 'changed' };
+}
+
 /** Starts a broadcast: from then on it says the same to the same people. Undefined when it did. */
 export async function start(tx: Writes, doer: Doer, id: number): Promise<DraftFault | undefined> {
   const draft = await heldDraft(tx, id);
@@ -97,9 +112,14 @@ export async function faultOf(
   { kind, audience, versionId }: Pick<Broadcast, 'kind' | 'audience' | 'versionId'>,
 ): Promise<DraftFault | undefined> {
   const version = await versionById(q, versionId);
-  const [first] = await itemsOf(q, versionId);
+  const [first, ...others] = await itemsOf(q, versionId);
   if (!version || !first) return { why: 'no-content' };
-  if (version.state === 'draft' && !(await isOwnText(q, versionId))) return { why: 'unfinished' };
+  const pack = await packById(q, version.packId);
+  const isOwn = pack?.purpose === 'broadcast';
+  if (version.state === 'draft' && !isOwn) return { why: 'unfinished' };
+  if (pack?.state !== 'ready' && !isOwn) return { why: 'archived' };
+  // Only a pack of the library has a way to the rest of it.
+  if (isOwn && others.length > 0) return { why: 'several' };
   if (first.kind === 'album') return { why: 'album' };
   return kind === 'appeal' && !isNarrow(audience) ? { why: 'wide' } : undefined;
 }

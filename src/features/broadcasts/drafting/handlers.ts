@@ -7,7 +7,7 @@ import { sends } from '../buttons.ts';
 import { type Desk, withDraft } from '../desk.ts';
 import type { BroadcastParts } from '../links.ts';
 import { broadcastById, draftWith } from '../queries.ts';
-import { begin, discard, sendTest, start, take, write } from './actions.ts';
+import { begin, confirm, discard, sendTest, take, write } from './actions.ts';
 import { kindScreen } from './screens.ts';
 import { showContents, showPreview } from './showing.ts';
 import { texts } from './texts.fa.ts';
@@ -64,9 +64,11 @@ function starting(composer: Composer<NazrContext>, parts: BroadcastParts, desk: 
       await showPreview(ctx, draft, parts, texts.tested);
     }),
   );
-  gate.press(composer, sends.go, (ctx, { broadcast }) =>
+  gate.press(composer, sends.go, (ctx, { broadcast, seen }) =>
     withDraft(ctx, desk, broadcast, async () => {
-      const fault = await ctx.write(async (tx) => (await start(tx, ctx, broadcast)) ?? null);
+      const fault = await ctx.write(async (tx) => (await confirm(tx, ctx, broadcast, seen)) ?? null);
+      if (fault?.why === 'changed')
+        return onDraft(ctx, broadcast, (draft) => showPreview(ctx, draft, parts, texts.fault.changed));
       await desk.show(ctx, broadcast, fault ? texts.fault[fault.why] : undefined);
     }),
   );

@@ -10,12 +10,12 @@ import {
 } from '../../../bot/index.ts';
 import type { PackPage } from '../../packs/index.ts';
 import { type Counted, reachedBy } from '../audience/counting.ts';
-import { reasons } from '../audience/left-out.ts';
 import { texts as audienceTexts } from '../audience/texts.fa.ts';
 import { type Broadcast, broadcastKinds } from '../broadcast.ts';
 import { sends } from '../buttons.ts';
 import { kindWords, texts as roomTexts } from '../texts.fa.ts';
 import type { DraftFault } from './actions.ts';
+import { leftOutLines } from './left-out-lines.ts';
 import { texts } from './texts.fa.ts';
 
 /** `/broadcast`: of what kind it is; `version`: what it says, where that is known. */
@@ -85,6 +85,8 @@ export interface PreviewSight {
   readonly counted: Counted;
   readonly excerpt: string;
   readonly fault: DraftFault | undefined;
+  /** The print of what is shown: only that may be confirmed. */
+  readonly print: number;
   readonly now: number;
   readonly startsAt: number;
   readonly note?: Words | undefined;
@@ -92,7 +94,7 @@ export interface PreviewSight {
 
 /** Whom it reaches, who is left out and why, when it goes out, and the one confirmation. */
 export function previewScreen(sight: PreviewSight): Screen {
-  const { draft, sentence, counted, excerpt, fault, now, startsAt, note } = sight;
+  const { draft, sentence, counted, excerpt, fault, print, now, startsAt, note } = sight;
   const { id: broadcast } = draft;
   const reached = reachedBy(counted);
   const mayGo = fault === undefined && reached > 0;
@@ -109,20 +111,13 @@ export function previewScreen(sight: PreviewSight): Screen {
     ),
     buttons: [
       ...(excerpt === '' ? [] : [[{ text: texts.test, data: sends.test.data({ broadcast }) }]]),
-      ...(mayGo ? [[{ text: texts.go, data: sends.go.data({ broadcast }), sign: 'yes' as const }]] : []),
+      ...(fault?.why === 'several' ? [[{ text: texts.editOwn, data: sends.write.data({ broadcast }) }]] : []),
+      ...(mayGo
+        ? [[{ text: texts.go, data: sends.go.data({ broadcast, seen: print }), sign: 'yes' as const }]]
+        : []),
       waysOut(broadcast),
     ],
   };
-}
-
-function leftOutLines({ total, leftOut }: Counted): Words[] {
-  const out = total - reachedBy({ total, leftOut });
-  if (out === 0) return [];
-  const each = reasons.flatMap((reason) => {
-    const people = leftOut[reason] ?? 0;
-    return people > 0 ? [audienceTexts.leftOut(reason, people)] : [];
-  });
-  return [audienceTexts.leftOutTitle(out), ...each];
 }
 
 /** Back to a broadcast, and home. */

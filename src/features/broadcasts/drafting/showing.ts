@@ -7,6 +7,7 @@ import { sentenceOf } from '../audience/names.ts';
 import type { Broadcast } from '../broadcast.ts';
 import type { BroadcastParts } from '../links.ts';
 import { faultOf, isOwnText } from './actions.ts';
+import { printOf } from './print.ts';
 import { contentsScreen, draftScreen, previewScreen } from './screens.ts';
 
 /** So much of a text tells which one it is. */
@@ -39,13 +40,16 @@ export async function showPreview(
   note?: Words,
 ): Promise<void> {
   const { read, now } = ctx;
-  const [first] = await itemsOf(read, draft.versionId);
+  const items = await itemsOf(read, draft.versionId);
+  const [first] = items;
   const sentence = await sentenceOf(read, draft.audience, names);
   const whom = await counted(read, draft, { now, today: today(now), giving });
   const fault = await faultOf(read, draft);
   const startsAt = afterQuiet(now, quietHours);
   const excerpt = shortened(first ? plain(first.words) : '');
-  await ctx.show(previewScreen({ draft, sentence, counted: whom, excerpt, fault, now, startsAt, note }));
+  const print = printOf(draft, items);
+  const sight = { draft, sentence, counted: whom, excerpt, fault, print, now, startsAt, note };
+  await ctx.show(previewScreen(sight));
 }
 
 function shortened(text: string): string {

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lt } from 'drizzle-orm';
 import type { Database, Queries, Writes } from '../../../database/index.ts';
-import { afterQuiet, type Chore, type QuietHours, underWay } from '../../../delivery/index.ts';
+import { afterQuiet, type Chore, holdBatch, type QuietHours, underWay } from '../../../delivery/index.ts';
 import { type Broadcast, firstRecipient, MESSAGE, messageKey, topicOf } from '../broadcast.ts';
 import { finishIfDone, hasUnfed } from '../progress/finishing.ts';
 import { broadcastById, broadcastsIn } from '../queries.ts';
@@ -26,19 +26,28 @@ export const feedBroadcasts =
   (feeding: Feeding): Chore =>
   async (database, now) => {
     const isQuiet = afterQuiet(now, feeding.quietHours) > now;
+    await holdPaused(database);
     for (const broadcast of await broadcastsIn(database.read, ['running'])) {
-      let hasNeed = !isQuiet && (await needs(database.read, broadcast, feeding));
+      let hasNeed = !isQuiet && (await needs(database.read, broadcast, now, feeding));
       while (hasNeed) hasNeed = await feedPiece(database, broadcast.id, now, feeding);
       await finishIfDone(database, broadcast.id, now);
     }
   };
 
+/** What was on its way when a broadcast was paused, and did not get through, waits with the rest. */
+async function holdPaused(database: Database): Promise<void> {
+  for (const { id } of await broadcastsIn(database.read, ['paused'])) {
+    const { waiting } = await underWay(database.read, MESSAGE, id, Number.MAX_SAFE_INTEGER - 1);
+    if (waiting > 0) await database.write((tx) => holdBatch(tx, MESSAGE, id));
+  }
+}
+
 /** The ms between two messages of a broadcast. */
 export const gapOf = ({ perMinute }: Pick<Broadcast, 'perMinute'>, rate: number): number =>
   perMinute === null ? 1000 / rate : Math.max(60_000 / perMinute, 1000 / rate);
 
-async function needs(q: Queries, broadcast: Broadcast, { rate }: Feeding): Promise<boolean> {
-  const { waiting } = await underWay(q, MESSAGE, broadcast.id);
+async function needs(q: Queries, broadcast: Broadcast, now: number, { rate }: Feeding): Promise<boolean> {
+  const { waiting } = await underWay(q, MESSAGE, broadcast.id, now + AHEAD_MS);
   return roomBeside(waiting, gapOf(broadcast, rate)) > 0 && hasUnfed(q, broadcast);
 }
 
@@ -55,7 +64,8 @@ function feedPiece(database: Database, id: number, now: number, { rate }: Feedin
     await tx.lock('broadcast', id);
     const broadcast = await broadcastById(tx, id);
     if (broadcast?.state !== 'running') return false;
-    const { waiting } = await underWay(tx, MESSAGE, id);
+    // What waits for somebody’s own hours keeps nobody else waiting.
+    const { waiting } = await underWay(tx, MESSAGE, id, now + AHEAD_MS);
     const gap = gapOf(broadcast, rate);
     const most = roomBeside(waiting, gap);
     if (most <= 0) return false;

@@ -15,10 +15,12 @@ const MOST_KEPT = 20;
 export function broadcastMessage(ways: Ways): Once {
   const kept = new Map<number, Letter>();
   const compose: Compose = async (q, { broadcast = 0 }) => {
+    const found = await broadcastById(q, broadcast);
+    // What came back after it was stopped goes out no more.
+    if (!found || found.state === 'stopped') return 'obsolete';
     const known = kept.get(broadcast);
     if (known) return known;
-    const versionId = (await broadcastById(q, broadcast))?.versionId ?? 0;
-    const letter = await broadcastLetter(q, versionId, ways);
+    const letter = await broadcastLetter(q, found.versionId, ways);
     if (!letter) return 'obsolete';
     // A version that was sent never changes, nor does a broadcast take another.
     if (kept.size >= MOST_KEPT) kept.clear();

@@ -52,6 +52,12 @@ export async function sitDown(ctx: NazrContext, desk: Desk): Promise<void> {
   });
 }
 
+/** Whoever looks at an item again has thought better of replacing one. */
+export async function replaceNothing(ctx: NazrContext): Promise<void> {
+  const desk = await deskOf(ctx.read, ctx.account.id, ctx.now);
+  if (desk?.replacesItem != null) await sitDown(ctx, { ...desk, replacesItem: null });
+}
+
 /** Closes the desk; what was written stays. */
 export async function leaveDesk(ctx: NazrContext): Promise<void> {
   const { id } = ctx.account;

@@ -5,7 +5,7 @@ import { versionById } from '../queries.ts';
 import { buttonForm } from './button-form.ts';
 import { chooseRight, dropButton, placeItem, removeItem } from './changing.ts';
 import { describedItems } from './described-items.ts';
-import { openDesk, sitDown } from './desk.ts';
+import { openDesk, replaceNothing, sitDown } from './desk.ts';
 import { type BuildingParts, leave, typed, watch } from './listening.ts';
 import { pollForm } from './poll-form.ts';
 import { itemsScreen, replaceScreen } from './screens.ts';
@@ -46,6 +46,7 @@ async function toDesk(ctx: NazrContext, versionId: number): Promise<void> {
 function items(composer: Composer<NazrContext>, { gate, forms }: BuildingParts): void {
   gate.press(composer, building.item, async (ctx, { item }) => {
     await forms.leave(ctx);
+    await replaceNothing(ctx);
     await showItem(ctx, item);
   });
   gate.press(composer, building.place, async (ctx, { item, to }) =>
