@@ -9,7 +9,7 @@ const readings = ['window', 'bucket'] as const;
 /** How near a broadcast comes to what the server allows, what it is refused, and what it leaves to people. */
 export const pace: Benchmark = {
   name: 'pace',
-  title: '(k) a message to many through the worker, 30–50 ms away each way, SQLite',
+  title: '(m) a message to many through the worker, 30–50 ms away each way, SQLite',
   async run({ rounds }) {
     return [
       ...(await shares(30, MINUTE_S, 0.96)),

@@ -167,7 +167,7 @@ export class UpdateContext extends Context {
       await this.api.editMessageText(message.chat.id, message.message_id, text, options);
     } catch (error) {
       const what = trouble(this.platform, error);
-      if (what.kind === 'wrong') return 'wrong';
+      if (what.kind === 'wrong' || what.kind === 'unknown') return 'wrong';
       if (what.kind !== 'unchanged') throw error;
     }
     return undefined;

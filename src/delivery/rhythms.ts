@@ -17,7 +17,7 @@ const GROUP_MS = 61_000;
 /** Rhythms by a clock (ms). */
 export function openRhythms(clock: () => number): Rhythms {
   const chats = new Map<string, { readonly times: readonly number[]; readonly span: number }>();
-  let sweptAt = clock();
+  let sweptAt = Number.NEGATIVE_INFINITY;
   const sweep = (now: number): void => {
     sweptAt = now;
     for (const [chat, { times, span }] of chats) if (now - (times.at(-1) ?? 0) > span) chats.delete(chat);

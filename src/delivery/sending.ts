@@ -45,7 +45,7 @@ async function replace({ platform, api, chatId }: Post, messageId: number, scree
     });
   } catch (error) {
     const { kind } = trouble(platform, error);
-    if (kind === 'wrong') return { state: 'obsolete', messageId: null };
+    if (kind === 'wrong' || kind === 'unknown') return { state: 'obsolete', messageId: null };
     if (kind !== 'unchanged') throw error;
   }
   return { state: 'sent', messageId };

@@ -34,6 +34,7 @@ export async function dieOnce(
   const calls = Math.floor(chance.next() * (mostCalls + 1));
   if (calls === 0) await pause(chance.next() * UP_WITHIN_MS);
   else {
+    await sender.firstLine;
     await heard(lines, calls);
     await pause(chance.next() * ON_THE_WAY_MS);
   }

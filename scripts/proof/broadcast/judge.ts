@@ -70,8 +70,8 @@ function judgeDoubts(doubts: readonly Fate[], deaths: readonly Death[]): Finding
   const killed = doubts.filter(({ calls }) => !calls.some(isUnanswered));
   const deathOf = ({ rows: [row] }: Fate) => deaths.find(({ onTheWay }) => onTheWay.has(row?.id ?? 0));
   const isLate = (fate: Fate): boolean => {
-    const last = fate.calls.at(-1)?.at ?? Number.POSITIVE_INFINITY;
-    return last < (deathOf(fate)?.at ?? 0) - NOTED_WITHIN_MS;
+    const arrived = fate.calls.find(({ status }) => status === 200)?.at ?? Number.POSITIVE_INFINITY;
+    return arrived < (deathOf(fate)?.at ?? 0) - NOTED_WITHIN_MS;
   };
   const inFlight = deaths.map(({ onTheWay }) => onTheWay.size);
   return [

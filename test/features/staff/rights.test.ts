@@ -35,6 +35,8 @@ describe('The table of rights', () => {
       'posters.make',
       'drives.announce',
       'centers.manage',
+      'packs.see',
+      'packs.publish',
       'chats.link',
       'reports.receive',
     ]);
@@ -42,6 +44,7 @@ describe('The table of rights', () => {
       ...[
         'drives.delay',
         'drives.calls',
+        'questions.answer',
         'visits.record',
         'visits.sheet',
         'reports.detail',
