@@ -7,7 +7,7 @@ import { broadcastById } from '../../src/features/broadcasts/queries.ts';
 import { resume } from '../../src/features/broadcasts/steering/steering.ts';
 import { required } from '../../src/lib/assert.ts';
 import { type SeededRandom, seededRandom } from '../lib/seeded-random.ts';
-import { broadcastTo, makeAdmin, publishEverywhere } from './broadcast/admin.ts';
+import { broadcastTo, isPublished, makeAdmin, publishEverywhere } from './broadcast/admin.ts';
 import { makeChats } from './broadcast/chats.ts';
 import { type Death, dieOnce, startSender } from './broadcast/dying.ts';
 import { asGroup, type Group, judgeGroups, upgrade } from './broadcast/groups.ts';
@@ -27,9 +27,9 @@ export interface Size {
 
 /** دوشنبه ۲ آذر ۱۴۰۵، ساعت ۹: quiet hours are far. */
 const MORNING = Date.parse('2026-11-23T09:00:00+03:30');
-/** A lease is over after nine seconds, and no call takes as long as the clock gives it. */
-const SPEED = 20;
-const RATES = { telegram: 30, bale: 30 };
+/** A lease is over after eighteen seconds, and no call takes as long as the clock gives it. */
+const SPEED = 10;
+const RATES = { telegram: 15, bale: 15 };
 const GROUPS = 20;
 const ITEMS = ['متن نخست', 'متن دوم'];
 const BAD = { tooMany: 0.003, tooManyWithoutTime: 0.003, failed: 0.015, cutBefore: 0.01, cutAfter: 0.01 };
@@ -105,7 +105,7 @@ async function setUp(database: Database, lines: Lines, { people, seed }: Size) {
   await publishEverywhere(database, admin, ITEMS);
   const broadcastId = await broadcastTo(database, admin, 'سلام');
   for (const [i, sim] of [lines.telegram, lines.bale].entries()) {
-    sim.distance(5, 30);
+    sim.distance(20, 80);
     sim.chances({ seed: seed + i, ...BAD });
   }
   // Kills in a row look like troubles in a row: it pauses, as it should, and its maker lets it go on.
@@ -143,12 +143,12 @@ async function killAgainAndAgain(order: Order, stage: Stage, size: Size): Promis
   return { all, pauses };
 }
 
-/** Waits until the broadcast is over; answers how often it had to be resumed. */
+/** Waits until the broadcast is over, and what is published; answers how often it had to be resumed. */
 async function finished({ database, broadcastId, unpause }: Stage): Promise<number> {
   let pauses = 0;
   for (const since = Date.now(); Date.now() - since < ENDS_WITHIN_MS; await pause(100)) {
     const { state } = required(await broadcastById(database.read, broadcastId), 'the broadcast');
-    if (state === 'done') return pauses;
+    if (state === 'done' && (await isPublished(database))) return pauses;
     if (state === 'paused' && (await unpause())) pauses++;
   }
   return pauses;

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inArray } from 'drizzle-orm';
 import { type Database, openDatabase } from '../../src/database/index.ts';
 import type { LimitRule } from '../../test/simulator/index.ts';
-import { makeAdmin, publishEverywhere } from './broadcast/admin.ts';
+import { isPublished, makeAdmin, publishEverywhere } from './broadcast/admin.ts';
 import { makeChats } from './broadcast/chats.ts';
 import { type FastClock, readClock } from './broadcast/clock.ts';
 import { startSender } from './broadcast/dying.ts';
@@ -100,11 +99,9 @@ const limitOf = (perSecond: number, { speed }: Publishing): LimitRule => ({
   ...(speed === 1 && { perGroupPerMinute: MOST_A_MINUTE }),
 });
 
-async function ended({ read }: Database): Promise<void> {
-  const { publications } = read.tables;
-  const open = inArray(publications.state, ['planned', 'running']);
-  for (const since = Date.now(); Date.now() - since < ENDS_WITHIN_MS; await pause(100))
-    if ((await read.select({ id: publications.id }).from(publications).where(open)).length === 0) return;
+async function ended(database: Database): Promise<void> {
+  const since = Date.now();
+  while (!(await isPublished(database)) && Date.now() - since < ENDS_WITHIN_MS) await pause(100);
 }
 
 function judgeTimes(lines: Lines, chats: readonly Group[], askedAt: number): Finding[] {

@@ -56,6 +56,56 @@ describe('limits', () => {
   });
 });
 
+describe('group limits', () => {
+  it('refuse what is too much for a group, and nothing else', async () => {
+    const sim = await simulator('telegram');
+    const ali = sim.person({ firstName: 'علی', started: true });
+    const [full, other] = ['اهالی', 'هیئت'].map((title) => {
+      const group = sim.group({ title });
+      group.addBot(ali);
+      return group.id;
+    });
+    sim.limit({ perSecond: 30, reading: 'window', perGroupPerMinute: 2 });
+    const send = async (id: number | undefined) =>
+      (await call(sim, 'sendMessage', { chat_id: id, text: 'x' })).status;
+    const found = [
+      await send(full),
+      await send(full),
+      await send(full),
+      await send(other),
+      await send(ali.id),
+    ];
+    expect(found).toEqual([200, 200, 429, 200, 200]);
+  });
+});
+
+describe('chances', () => {
+  const met = async (seed: number): Promise<number[]> => {
+    const sim = await simulator('telegram');
+    const { id } = sim.person({ firstName: 'علی', started: true });
+    sim.chances({ seed, tooMany: 0.2, failed: 0.2, cutBefore: 0.2 });
+    for (let i = 0; i < 30; i++)
+      await call(sim, 'sendMessage', { chat_id: id, text: 'x' }).catch(() => undefined);
+    return sim.calls('sendMessage').map(({ status }) => status);
+  };
+
+  it('are the same for the same seed', async () => {
+    const first = await met(1);
+    expect(new Set(first)).toEqual(new Set([200, 429, 502, 0]));
+    expect(await met(1)).toEqual(first);
+    expect(await met(2)).not.toEqual(first);
+  });
+
+  it('carry every other call out that seems to fail, and leave alone what is no send', async () => {
+    const sim = await simulator('telegram');
+    const ali = sim.person({ firstName: 'علی', started: true });
+    sim.chances({ seed: 1, failed: 1 });
+    for (let i = 0; i < 4; i++) await call(sim, 'sendMessage', { chat_id: ali.id, text: 'x' });
+    expect(ali.messages()).toHaveLength(2);
+    expect((await call(sim, 'getMe')).status).toBe(200);
+  });
+});
+
 describe('delays', () => {
   it('slow every call down', async () => {
     const sim = await simulator('telegram');

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Database, Writes } from '../../../src/database/index.ts';
 import { addAccount } from '../../../src/delivery/index.ts';
 import { begin, start } from '../../../src/features/broadcasts/drafting/actions.ts';
@@ -56,6 +56,13 @@ export async function publishEverywhere(
   const done = await database.write((tx) => publish(tx, admin, plan, consent, { over, quietHours }));
   if (done.kind !== 'planned') throw new Error(`Publishing came to nothing: ${done.kind}`);
   return done.publications;
+}
+
+/** Whether everything that was published came to an end. */
+export async function isPublished({ read }: Database): Promise<boolean> {
+  const { id, state } = read.tables.publications;
+  const open = inArray(state, ['planned', 'running']);
+  return (await read.select({ id }).from(read.tables.publications).where(open).limit(1)).length === 0;
 }
 
 async function makePack(tx: Writes, { account, now }: Doer, items: readonly string[]): Promise<number> {

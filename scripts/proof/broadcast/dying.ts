@@ -15,9 +15,9 @@ export interface Death {
 /** Some are killed before they are up. */
 const UP_WITHIN_MS = 1500;
 /** A call and its answer take about as long. */
-const ON_THE_WAY_MS = 60;
+const ON_THE_WAY_MS = 150;
 /** All that is due may be leased to the dead. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 20_000;
 
 export const startSender = (order: Order): Child =>
   startScript('scripts/proof/broadcast/sender.ts', [JSON.stringify(order)]);

@@ -75,7 +75,7 @@ describe.each(databases)('Chats on $name', ({ open }) => {
     const set = (id: number) => scratch.database.write((tx) => setUsualHour(tx, doer, id, 600));
     expect(await set(1)).toBe(true);
     expect(await set(2)).toBe(false);
-    expect(await acts()).toEqual(['chat.linked', 'chat.linked']);
+    expect(await acts()).toEqual(['chat.linked', 'chat.hour']);
   });
 
   it('are found by who answers for their center, county or province', async () => {
